@@ -60,6 +60,12 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: CHECKS,
+    line: /\$keys := keys \(\$configMap[.]data \| default dict\)/,
+    reason: "what is absent has no keys, as an empty map",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
     line: /join " " \(.*[.]searches \| default list\)/,
     reason: "what is absent is joined to nothing, as an empty list is",
   },
@@ -99,7 +105,7 @@ export const equivalents: readonly Equivalent[] = [
     titles: ["default dropped"],
     path: CHECKS,
     line: /if gt \(int64 \(.*(completions \| default 1|[.]parallelism \| ternary 1) .*\) 1 \}\}$|\$parallelism := kindIs|[.]Chain\)[.]volumes \| default list/,
-    define: /[.]checkJob"/,
+    define: /[.](checkJob|guards)"/,
     reason: "no number is no more than one, as one is; a chain has volumes, though there may be none",
   },
   {

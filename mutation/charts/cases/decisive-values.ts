@@ -240,6 +240,7 @@ const ofBatchJob: DecisiveValues = {
     // The number of each name is at most what stands behind it, and at least what stands before it.
     cron(`0 0 * ${months.map((name, i) => `${name}-${i + 1}`)} ${days.map((name, i) => `${name}-${i}`)}`),
     cron(`0 0 * ${months.map((name, i) => `${i + 1}-${name}`)} ${days.map((name, i) => `${i}-${name}`)}`),
+    ...["0 0 29 2 *", "0 0 31 1,2 *", "0 0 30,31 2 1", "0 0 30-31 12 *"].map(cron),
     // Without a kind, the schedule decides; with one, it may be left over.
     { image, cron: { schedule: "@daily" } },
     { image, kind: "Job", cron: { schedule: "@daily" } },
@@ -261,7 +262,7 @@ const ofBatchJob: DecisiveValues = {
     },
   ],
   refused: [
-    cron("1-2 5-1 * * *"),
+    ...["1-2 5-1 * * *", "0 0 30,31 feb *", "0 0 31 4,Jun *"].map(cron),
     succeeds({ succeededIndexes: "3-3" }),
     succeeds({ succeededIndexes: "1,1" }),
     succeeds({ succeededIndexes: "0-2,1" }),

@@ -67,6 +67,12 @@ export const workloadSizes: DecisiveValues = {
     { annotations: { a: x(ANNOTATIONS - 4) }, commonAnnotations: { b: "b", c: "c" } },
     mounted({ claim: { size: "1Gi", ...tooMany } }),
     mounted({ ephemeral: { size: "1Gi", ...tooMany } }),
+    {
+      volumes: {
+        a: { mountPath: "/a", ephemeral: { size: "1Gi" } },
+        b: { mountPath: "/b", ephemeral: { size: "1Gi", ...tooMany } },
+      },
+    },
     configured({ data: {}, ...tooMany }),
     configured({ data: { a: x(DATA - 1), b: "bb" } }),
     configured({ data: { a: x(DATA - 4) }, binaryData: { b: base64(5) } }),

@@ -73,6 +73,7 @@ const amounts: DecisiveValues = {
   refused: [
     ...["8Ei", "+8Ei", 1e19, "a", "", "1gi", true].map(cpu),
     { resources: { requests: { cpu: "a" } } },
+    { resources: { limits: { cpu: 1, memory: "8Ei" } } },
     mounted(claim("a", "1Gi")),
     mounted(scratch("1Gi", "a")),
   ],
