@@ -1611,7 +1611,7 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
   {{- include "batch-job.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
-{{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
+{{- range $nativeSidecarName, $nativeSidecar := include "batch-job.enabled" $nativeSidecars | fromJson }}
   {{- if $nativeSidecar.restartPolicyRules }}
     {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
     {{- include "batch-job.checkNewerField" (list $version $checkRestarts "1.36") }}

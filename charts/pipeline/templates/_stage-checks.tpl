@@ -1649,7 +1649,7 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
   {{- $arguments := list $prefix $version (printf "sidecars.%s." $sidecarName) $sidecar.restartPolicyRules }}
   {{- include "pipeline/allStages.checkRestartRules" $arguments }}
 {{- end }}
-{{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
+{{- range $nativeSidecarName, $nativeSidecar := include "pipeline/allStages.enabled" $nativeSidecars | fromJson }}
   {{- if $nativeSidecar.restartPolicyRules }}
     {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
     {{- include "pipeline/allStages.checkNewerField" (list $prefix $version $checkRestarts "1.36") }}

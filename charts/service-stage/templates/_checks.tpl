@@ -1741,7 +1741,7 @@ Refuses rules of restarts that the cluster's Kubernetes is too old for.
   {{- $checkRestarts := printf "sidecars.%s." $sidecarName }}
   {{- include "service-stage.checkRestartRules" (list $version $checkRestarts $sidecar.restartPolicyRules) }}
 {{- end }}
-{{- range $nativeSidecarName, $nativeSidecar := $nativeSidecars }}
+{{- range $nativeSidecarName, $nativeSidecar := include "service-stage.enabled" $nativeSidecars | fromJson }}
   {{- if $nativeSidecar.restartPolicyRules }}
     {{- $checkRestarts := printf "sidecars.%s.restartPolicyRules of a native sidecar" $nativeSidecarName }}
     {{- include "service-stage.checkNewerField" (list $version $checkRestarts "1.36") }}

@@ -177,6 +177,7 @@ describe("checkNewerFields()", () => {
       { volumes: { model: { ...model, enabled: false } } },
       { volumes: { model: { ...model, type: "emptyDir", emptyDir: {} } } },
       { sidecars: { log: { image, enabled: false, lifecycle: sleep } } },
+      { sidecars: { log: { image, enabled: false, restartPolicyRules: [restart("Restart")] } } },
       { lifecycle: { preStop: { ...sleep.preStop, type: "exec", exec: { command: ["true"] } } } },
       { resourceClaims: [], affinity: {} },
     ]) {

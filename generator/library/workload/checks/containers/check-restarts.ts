@@ -5,6 +5,7 @@
 import { defineCheck, param, stringParam } from "../../../../expression/define-function.ts";
 import { forEach, forEachItem } from "../../../../expression/for-each.ts";
 import { when } from "../../../../expression/when.ts";
+import { enabled } from "../../../../functions/entries.ts";
 import { eq, nonEmpty } from "../../../../functions/logic.ts";
 import { text } from "../../../../functions/strings.ts";
 import { checkNewerField } from "../../../common/newer-fields/check-newer-fields.ts";
@@ -50,7 +51,7 @@ export const checkRestarts = defineCheck({
     forEach(sidecars, (name, { restartPolicyRules }) =>
       checkRules(version, text`sidecars.${name}.`, restartPolicyRules),
     ),
-    forEach(nativeSidecars, (name, { restartPolicyRules }) =>
+    forEach(enabled(nativeSidecars), (name, { restartPolicyRules }) =>
       when(
         nonEmpty(restartPolicyRules),
         checkNewerField(version, text`sidecars.${name}.restartPolicyRules of a native sidecar`, SINCE),
