@@ -61,14 +61,14 @@ describe("checkEnvironments()", () => {
   });
 
   it("checkEnvironments() refuses objects that Kubernetes would refuse, and reports all of them", () => {
-    const configMap = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "same" } } as const;
-    const extraObjects = { a: configMap, b: custom({ ...configMap, data: "text" }) };
+    const metadata = { name: "etl-load" };
+    const extraObjects = { a: custom({ apiVersion: "v1", kind: "ServiceAccount", metadata, secrets: "text" }) };
     const pipeline = withEnvironment(createPipeline(), "prod", { ...enabled, load: { extraObjects } });
     assert.throws(() => checkEnvironments(pipeline), {
       name: "EnvironmentError",
       message: `Cannot use environment prod of pipeline etl:
-  v1/ConfigMap same: "data": expected a valid value, got "text": must be object (kubernetes-models)
-  v1/ConfigMap same: "metadata.name": expected one ConfigMap of this name, got 2 named "same" (unique-names)`,
+  v1/ServiceAccount etl-load: "metadata.name": expected one ServiceAccount of this name, got 2 named "etl-load" (unique-names)
+  v1/ServiceAccount etl-load: "secrets": expected a valid value, got "text": must be array (kubernetes-models)`,
     });
   });
 

@@ -99,7 +99,7 @@ describe("names of stages that share a pod", () => {
     const pipeline = define(chain());
     const values = { extract: { enabled: false } };
     const message =
-      'extraObjects.extract.data.account.$from.stage: no stage "extract" in this pipeline that is enabled';
+      'extraObjects.extract.metadata.annotations.$from.stage: no stage "extract" in this pipeline that is enabled';
     assert.match(await refusal(pipeline, values), new RegExp(message.replace(/[.$]/g, "[$&]")));
     const objects = await render(pipeline, { ...values, store: { extraObjects: { extract: { enabled: false } } } });
     const { ingress, egress } = objects.one("NetworkPolicy", "rel-store").spec ?? assert.fail();
