@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { findHelm } from "../../../cli/helm/find-helm.ts";
@@ -9,6 +8,7 @@ import { BatchJob, definePipeline, evaluate, printPipeline, ServiceStage } from 
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
+import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
 import { helmVersions } from "../../library/service-stage/render-chart.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
@@ -61,27 +61,25 @@ const cases: readonly (readonly [values: Readonly<Record<string, unknown>>, told
 ];
 
 describe("stages in several namespaces", () => {
+  const directory = useTemporaryDirectory();
+
   it("reach a Service in the namespace of the release, and have their whole objects in their own, in process", () => {
     for (const [values, told] of cases) assert.deepEqual(toldOf(evaluate(pipeline, { release, values }).objects), told);
   });
 
   for (const version of helmVersions) {
     it(`reach a Service in the namespace of the release, and have their own whole objects, under Helm ${version}`, async () => {
-      const directory = await mkdtemp(join(tmpdir(), "chartwright-test-"));
-      try {
-        await placeFiles(join(directory, "etl"), printPipeline(pipeline));
-        const valuesFile = join(directory, "values.yaml");
-        for (const [values, told] of cases) {
-          await writeFile(valuesFile, JSON.stringify(values));
-          const text = await templateChart(await findHelm({ version }), join(directory, "etl"), {
-            release: release.name,
-            namespace: release.namespace,
-            valuesFiles: [valuesFile],
-          });
-          assert.deepEqual(toldOf(readManifests(text)), told);
-        }
-      } finally {
-        await rm(directory, { recursive: true, force: true });
+      const chart = join(directory.path, "etl");
+      await placeFiles(chart, printPipeline(pipeline));
+      const valuesFile = join(directory.path, "values.yaml");
+      for (const [values, told] of cases) {
+        await writeFile(valuesFile, JSON.stringify(values));
+        const text = await templateChart(await findHelm({ version }), chart, {
+          release: release.name,
+          namespace: release.namespace,
+          valuesFiles: [valuesFile],
+        });
+        assert.deepEqual(toldOf(readManifests(text)), told);
       }
     });
   }
