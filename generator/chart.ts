@@ -83,6 +83,7 @@ export {
 } from "./functions/strings.ts";
 export { defineOnlyBranch, defineUnion } from "./functions/unions.ts";
 export type { Json, JsonObject, JsonSchema } from "./json-schema.ts";
+export { checkParameters } from "./library/common/checks/size-limits.ts";
 export {
   createExtraObjectsTemplate,
   type ExtraObjectsSource,
@@ -109,7 +110,6 @@ export type * from "./library/common/options.ts";
 export { chainContext, gateContext, hookContext, pipelineContext } from "./library/common/pipeline-context.ts";
 export { serviceName } from "./library/common/service-name.ts";
 export { isSmallerSize } from "./library/common/size.ts";
-export { checkParameters } from "./library/common/sizes/size-limits.ts";
 export { commonValues, namingValues } from "./library/common/values.ts";
 export { workloadChain } from "./library/workload/chain.ts";
 export { checkFixedFields } from "./library/workload/checks/check-fixed-fields.ts";

@@ -281,6 +281,20 @@ Refuses a reference in a whole object to what there is not.
 {{- end }}
 
 {{- /*
+Refuses labels that the chart sets itself, and that would be lost without a word.
+*/}}
+{{- define "csi-volume.checkReservedLabels" -}}
+{{- $path := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $reserved := index . 2 }}
+{{- range $labelName, $label := $labels }}
+  {{- if has $labelName $reserved }}
+    {{- printf "%s: expected labels that the chart does not set itself, such as app.kubernetes.io/part-of, got %s" $path $labelName | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses two volumes that name the same storage: one driver, one handle.
 */}}
 {{- define "csi-volume.checkSharedStorage" -}}

@@ -1566,6 +1566,21 @@ Refuses a request above its limit, and one below it for resources that cannot be
 {{- end }}
 
 {{- /*
+Refuses labels that the chart sets itself, and that would be lost without a word.
+*/}}
+{{- define "pipeline/allStages.checkReservedLabels" -}}
+{{- $prefix := index . 0 }}
+{{- $path := index . 1 }}
+{{- $labels := index . 2 }}
+{{- $reserved := index . 3 }}
+{{- range $labelName, $label := $labels }}
+  {{- if has $labelName $reserved }}
+    {{- printf "%s: expected labels that the chart does not set itself, such as app.kubernetes.io/part-of, got %s" $path $labelName | cat $prefix | fail }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /*
 Refuses two rules for one resource of a container.
 */}}
 {{- define "pipeline/allStages.checkResizePolicy" -}}

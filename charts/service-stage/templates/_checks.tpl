@@ -4,6 +4,20 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "service-stage.guards" -}}
 {{- include "service-stage.newerFields" . }}
+{{- include "service-stage.checkReservedLabels"
+    (list "commonLabels" .Values.commonLabels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- include "service-stage.checkReservedLabels"
+    (list "global.commonLabels" (.Values.global).commonLabels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- include "service-stage.checkReservedLabels"
+    (list "labels" .Values.labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- include "service-stage.checkReservedLabels"
+    (list "serviceAccount.labels" (.Values.serviceAccount).labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- $guards := list "app.kubernetes.io/instance" "app.kubernetes.io/name" }}
+{{- include "service-stage.checkReservedLabels" (list "podLabels" .Values.podLabels $guards) }}
 {{- include "service-stage.checkAnnotations" (list "annotations" .Values.annotations .Values.commonAnnotations) }}
 {{- include "service-stage.checkAnnotations"
     (list "serviceAccount.annotations" (.Values.serviceAccount).annotations .Values.commonAnnotations) }}
@@ -104,7 +118,10 @@ Refuses values that the chart cannot render correctly.
 {{- end }}
 {{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "service-stage.volumeType" $volume) "ephemeral" }}
-    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- $guards := printf "%s.labels" (printf "volumes.%s.ephemeral" $volumeName) }}
+    {{- $guards2 := list "app.kubernetes.io/instance" "app.kubernetes.io/name" }}
+    {{- include "service-stage.checkReservedLabels" (list $guards ($volume.ephemeral).labels $guards2) }}
+    {{- $guards := printf "%s.annotations" (printf "volumes.%s.ephemeral" $volumeName) }}
     {{- include "service-stage.checkAnnotations" (list $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}
@@ -1661,6 +1678,20 @@ Refuses a request above its limit, and one below it for resources that cannot be
 {{- $relation := ternary "at most" "the same as" $canOvercommit }}
 {{- if or (gt $requested $most) (and (not $canOvercommit) (gt $most $requested)) }}
   {{- printf "%s.requests.%s: expected %s limits.%s, %s, got %s" $path $name $relation $name (toJson $limit) (toJson $request) | fail }}
+{{- end }}
+{{- end }}
+
+{{- /*
+Refuses labels that the chart sets itself, and that would be lost without a word.
+*/}}
+{{- define "service-stage.checkReservedLabels" -}}
+{{- $path := index . 0 }}
+{{- $labels := index . 1 }}
+{{- $reserved := index . 2 }}
+{{- range $labelName, $label := $labels }}
+  {{- if has $labelName $reserved }}
+    {{- printf "%s: expected labels that the chart does not set itself, such as app.kubernetes.io/part-of, got %s" $path $labelName | fail }}
+  {{- end }}
 {{- end }}
 {{- end }}
 

@@ -10,8 +10,9 @@ import { and, nonEmpty, orIfEmpty, ternary } from "../../functions/logic.ts";
 import { merge } from "../../functions/maps.ts";
 import { contains, fitName, replace, text } from "../../functions/strings.ts";
 import type { Input } from "../../manifest/input.ts";
+import { checkOwnLabels } from "./checks/check-labels.ts";
+import { checkAnnotations } from "./checks/size-limits.ts";
 import { type PlaceLabels, placeLabels, recommendedLabels, versionLabel, withOwnLabels } from "./labels.ts";
-import { checkAnnotations } from "./sizes/size-limits.ts";
 import type { NamingValues } from "./values.ts";
 
 /** String maps: labels and annotations. */
@@ -28,6 +29,10 @@ export interface Names {
   readonly placeLabels: PlaceLabels;
   /** The metadata of an object: its name, namespace, labels and the common annotations with its own. */
   readonly metadata: (name: Expression<string>, own?: OwnMetadata) => ObjectMetadata;
+  /** Refuses labels of all objects that the chart sets itself, and that would be lost without a word. */
+  readonly checkCommonLabels: readonly Expression<never>[];
+  /** Refuses such labels of an object, at a path of the values. */
+  readonly checkLabels: (path: Operand<string>, own: Expression<Strings | undefined>) => Expression<never>;
   /** Refuses annotations of an object, at a path of the values, that are too large with the common ones. */
   readonly checkAnnotations: (path: Operand<string>, own: Expression<Strings | undefined>) => Expression<never>;
 }
@@ -122,6 +127,11 @@ export function createNames(chartName: string, v: Reference<NamingValues>): Name
     labels,
     placeLabels: place,
     metadata: (objectName, own = {}) => metadataOf(objectName, own, { v, namespace, labels }),
+    checkCommonLabels: [
+      checkOwnLabels("commonLabels", v.commonLabels),
+      checkOwnLabels("global.commonLabels", v.global.commonLabels),
+    ],
+    checkLabels: checkOwnLabels,
     checkAnnotations: (path, own) => checkAnnotations(path, own, v.commonAnnotations),
   };
 }

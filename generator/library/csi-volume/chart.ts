@@ -34,7 +34,11 @@ export const csiVolume: Chart = defineChart({
   templates: [
     template("storageClass", "storage-classes/storage-classes.ts", createStorageClasses(set)),
     template("persistentVolume", "volumes.ts", createVolumes(set)),
-    template("persistentVolumeClaim", "claims/claims.ts", [checkNewerFields(chartName, values), createClaims(set)]),
+    template("persistentVolumeClaim", "claims/claims.ts", [
+      checkNewerFields(chartName, values),
+      ...set.names.checkCommonLabels,
+      createClaims(set),
+    ]),
     createExtraObjectsTemplate(chartName, {
       objects: set.v.extraObjects,
       labels: set.names.labels,

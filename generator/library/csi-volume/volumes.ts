@@ -29,6 +29,8 @@ export function createVolumes(set: VolumeSet): Documents {
         when(
           and(...hasVolume(volume)),
           bind("static", given(volume.static), (own) => [
+            set.names.checkLabels(text`volumes.${id}.labels`, volume.labels),
+            set.names.checkLabels(text`volumes.${id}.static.labels`, own.labels),
             bind("annotations", merge<string>(own.annotations, volume.annotations), (annotations) =>
               set.names.checkAnnotations(text`volumes.${id}.static.annotations`, annotations),
             ),

@@ -53,6 +53,7 @@ export function createHeadlessService({ v, names }: Workload<StatefulStageValues
       isTaken,
       text`headless.name: "${stageNames.headless}" is the name of the Service for clients: choose another`,
     ),
+    names.checkLabels("headless.labels", v.headless.labels),
     names.checkAnnotations("headless.annotations", v.headless.annotations),
     object,
   ];

@@ -9,8 +9,8 @@ import { enabled } from "../../functions/entries.ts";
 import { nonEmpty } from "../../functions/logic.ts";
 import { fitName, text } from "../../functions/strings.ts";
 import type { Documents, Input } from "../../manifest/input.ts";
+import { checkDataSize } from "../common/checks/size-limits.ts";
 import type { Names } from "../common/names.ts";
-import { checkDataSize } from "../common/sizes/size-limits.ts";
 import { checkConfigMapKeys, checkFixedConfigMap } from "./checks/volumes/check-config-map-data.ts";
 import type { WorkloadValues } from "./values/values.ts";
 
@@ -36,6 +36,7 @@ export function createConfigMaps(v: Reference<WorkloadValues>, names: Names): Do
     return [
       checkConfigMapKeys(id, entry),
       bind("path", text`configMaps.${id}`, (path) => [
+        names.checkLabels(text`${path}.labels`, labels),
         names.checkAnnotations(text`${path}.annotations`, annotations),
         checkDataSize(path, data, binaryData),
       ]),

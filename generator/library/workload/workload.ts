@@ -12,12 +12,13 @@ import { list } from "../../functions/lists.ts";
 import { and, nonEmpty, orIfEmpty } from "../../functions/logic.ts";
 import { lookUp, merge } from "../../functions/maps.ts";
 import type { Documents } from "../../manifest/input.ts";
+import { checkSelectorLabels } from "../common/checks/check-labels.ts";
+import { checkAnnotations } from "../common/checks/size-limits.ts";
 import { createExtraObjectsTemplate } from "../common/extra-objects/extra-objects.ts";
 import { defineReferables, type OwnReferables, type Referables } from "../common/extra-objects/referables.ts";
 import { createNames, type Names, type ObjectMetadata, type Strings } from "../common/names.ts";
 import { checkNewerFields } from "../common/newer-fields/check-newer-fields.ts";
 import { chainContext, pipelineContext } from "../common/pipeline-context.ts";
-import { checkAnnotations } from "../common/sizes/size-limits.ts";
 import { checkPod } from "./checks/check-pod.ts";
 import { checkPodLabels } from "./checks/check-pod-labels.ts";
 import { checkScheduling, checkSchedulingLabels } from "./checks/check-scheduling.ts";
@@ -149,6 +150,10 @@ export function createWorkload<T extends WorkloadValues, A extends Addresses = A
     `${chartName}.guards`,
     [
       checkNewerFields(chartName, model),
+      ...names.checkCommonLabels,
+      names.checkLabels("labels", v.labels),
+      names.checkLabels("serviceAccount.labels", v.serviceAccount.labels),
+      checkSelectorLabels("podLabels", v.podLabels),
       names.checkAnnotations("annotations", v.annotations),
       names.checkAnnotations("serviceAccount.annotations", v.serviceAccount.annotations),
       checkAnnotations("podAnnotations", v.podAnnotations, {}),

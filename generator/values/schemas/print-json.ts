@@ -10,14 +10,14 @@ export function printJson(value: unknown): string {
 
 // `before` is how long the line is to the left of the value.
 function print(value: unknown, pad: string, before: number): string {
-  const flat = printFlat(value);
   // A comma may follow.
-  if (before + flat.length < WIDTH) return flat;
+  const flat = printFlat(value, WIDTH - before);
+  if (flat !== undefined) return flat;
   const inner = `${pad}  `;
   if (Array.isArray(value)) {
     return `[\n${value.map((item) => inner + print(item, inner, inner.length)).join(",\n")}\n${pad}]`;
   }
-  if (!isMap(value)) return flat;
+  if (!isMap(value)) return JSON.stringify(value);
   const lines = Object.entries(value).map(([key, item]) => {
     const start = `${inner}${JSON.stringify(key)}: `;
     return start + print(item, inner, start.length);
@@ -25,9 +25,23 @@ function print(value: unknown, pad: string, before: number): string {
   return `{\n${lines.join(",\n")}\n${pad}}`;
 }
 
-function printFlat(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;
-  if (!isMap(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${printFlat(item)}`);
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+/** The value on one line; nothing where that is not shorter than `limit`: what is inside is asked again, and again. */
+function printFlat(value: unknown, limit: number): string | undefined {
+  const isList = Array.isArray(value);
+  if (!isList && !isMap(value)) return within(JSON.stringify(value), limit);
+  const items: string[] = [];
+  let rest = limit - (isList ? "[]" : "{  }").length;
+  for (const [key, item] of Object.entries(value)) {
+    const start = isList ? "" : `${JSON.stringify(key)}: `;
+    const text = printFlat(item, rest - start.length);
+    if (text === undefined) return undefined;
+    items.push(start + text);
+    rest -= start.length + text.length + ", ".length;
+  }
+  if (isList) return within(`[${items.join(", ")}]`, limit);
+  return within(items.length === 0 ? "{}" : `{ ${items.join(", ")} }`, limit);
+}
+
+function within(text: string, limit: number): string | undefined {
+  return text.length < limit ? text : undefined;
 }

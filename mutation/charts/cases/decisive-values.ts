@@ -2,8 +2,9 @@
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
 import { addedLabels, lostReferences } from "./lost-references.ts";
 import { tooMany, volumeSizes, workloadSizes } from "./object-sizes.ts";
-import { podContainers } from "./pod-containers.ts";
-import { podSizes } from "./pod-sizes.ts";
+import { podContainers } from "./pods/pod-containers.ts";
+import { podSizes } from "./pods/pod-sizes.ts";
+import { reservedLabels } from "./reserved-labels.ts";
 import { wholeObjects } from "./whole-objects.ts";
 
 /** What a chart must render, and what it must refuse. */
@@ -566,9 +567,9 @@ function withImage(all: readonly Values[]): readonly Values[] {
 }
 
 function partsOf(chart: string, isWorkload = true): DecisiveValues {
-  const both = [wholeObjects[chart], addedLabels[chart]];
-  const some = both.flatMap((one) => one?.accepted ?? []);
-  const others = both.flatMap((one) => one?.refused ?? []);
+  const all = [wholeObjects[chart], addedLabels[chart], reservedLabels[chart]];
+  const some = all.flatMap((one) => one?.accepted ?? []);
+  const others = all.flatMap((one) => one?.refused ?? []);
   return isWorkload ? { accepted: withImage(some), refused: withImage(others) } : { accepted: some, refused: others };
 }
 

@@ -87,7 +87,7 @@ describe("the labels that Kubernetes recommends", () => {
       image,
       ...off,
       commonLabels: { [PART_OF]: "shop" },
-      labels: { [VERSION]: "16", [COMPONENT]: "database", "app.kubernetes.io/name": "other" },
+      labels: { [VERSION]: "16", [COMPONENT]: "database" },
       extraObjects: {
         more: { apiVersion: "v1", kind: "Secret", metadata: { name: "more", labels: { [COMPONENT]: "key" } } },
       },

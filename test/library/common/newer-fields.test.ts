@@ -1,4 +1,5 @@
 /** Fields that a cluster's Kubernetes is too old for. */
+
 import assert from "node:assert/strict";
 import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
@@ -7,7 +8,8 @@ import { serviceStage } from "../../../generator/library/service-stage/chart.ts"
 import { statefulStage } from "../../../generator/library/stateful-stage/chart.ts";
 import { BatchJob, definePipeline, evaluate } from "../../../generator/mod.ts";
 import { NEWER_FIELDS, NEWEST_FIELD } from "../../../generator/values/kubernetes/newer-fields.ts";
-import { helmVersions, useChart } from "../service-stage/render-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { useChart } from "../service-stage/render-chart.ts";
 
 const image = { repository: "app", tag: "1" };
 const claim = { size: "1Gi", volumeAttributesClassName: "fast" };

@@ -25,7 +25,7 @@ function find(chart: (typeof charts)[number], kind: string, values: object): Fou
   return found;
 }
 
-const labels = { team: "data", "app.kubernetes.io/managed-by": "me" };
+const labels = { team: "data" };
 const annotations = { "example.com/owner": "data team" };
 const schedule = { kind: "CronJob", cron: { schedule: "@daily" } };
 
@@ -36,7 +36,7 @@ describe("fields of controllers", () => {
     [statefulStage, "StatefulSet", {}],
     [serviceStage, "Deployment", {}],
   ] as const) {
-    it(`labels and annotations of the values are those of the ${kind}, below the chart's own, and not of its pods`, () => {
+    it(`labels and annotations of the values are those of the ${kind}, beside the chart's own, and not of its pods`, () => {
       const { metadata, spec } = find(chart, kind, { ...more, labels, annotations });
       assert.equal(Object(metadata.labels).team, "data");
       assert.equal(Object(metadata.labels)["app.kubernetes.io/managed-by"], "Helm");

@@ -3,6 +3,10 @@
 {{- range $configMapName, $configMap := include "pipeline/allStages.enabled" .Values.configMaps | fromJson }}
 {{- include "pipeline/allStages.checkConfigMapKeys" (list $.Prefix $configMapName $configMap) }}
 {{- $path := printf "configMaps.%s" $configMapName }}
+{{- $configMap2 := printf "%s.labels" $path }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list $.Prefix $configMap2 $configMap.labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
 {{- $configMap2 := printf "%s.annotations" $path }}
 {{- $arguments := list $.Prefix $configMap2 $configMap.annotations $.Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}

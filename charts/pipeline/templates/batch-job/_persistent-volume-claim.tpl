@@ -2,8 +2,13 @@
 {{- define "pipeline/batch-job.persistentVolumeClaim" -}}
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 {{- if eq (include "pipeline/allStages.volumeType" $volume) "claim" }}
-{{- $path := printf "volumes.%s.claim.annotations" $volumeName }}
-{{- $arguments := list $.Prefix $path ($volume.claim).annotations $.Values.commonAnnotations }}
+{{- $path := printf "volumes.%s.claim" $volumeName }}
+{{- $persistentVolumeClaim := printf "%s.labels" $path }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list $.Prefix $persistentVolumeClaim ($volume.claim).labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- $persistentVolumeClaim := printf "%s.annotations" $path }}
+{{- $arguments := list $.Prefix $persistentVolumeClaim ($volume.claim).annotations $.Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
 ---
 apiVersion: v1

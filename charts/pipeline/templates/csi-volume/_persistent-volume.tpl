@@ -17,6 +17,14 @@
 {{- range $volumeName, $volume := include "pipeline/allStages.enabled" .Values.volumes | fromJson }}
 {{- if and $volume.static (ne ($volume.static).enabled false) }}
 {{- $static := $volume.static }}
+{{- $persistentVolume := printf "volumes.%s.labels" $volumeName }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list $.Prefix $persistentVolume $volume.labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- $persistentVolume := printf "volumes.%s.static.labels" $volumeName }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list $.Prefix $persistentVolume $static.labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
 {{- $annotations := include "pipeline/allStages.merge" (list $static.annotations $volume.annotations) | fromJson }}
 {{- $persistentVolume := printf "volumes.%s.static.annotations" $volumeName }}
 {{- $arguments := list $.Prefix $persistentVolume $annotations $.Values.commonAnnotations }}

@@ -15,6 +15,10 @@
 {{- include "pipeline/allStages.checkTopologies" (list $.Prefix $storageClassName $storageClass.allowedTopologies) }}
 {{- end }}
 {{- range $storageClassName, $storageClass := include "pipeline/allStages.enabled" .Values.storageClasses | fromJson }}
+{{- $storageClass2 := printf "storageClasses.%s.labels" $storageClassName }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list $.Prefix $storageClass2 $storageClass.labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
 {{- $storageClass2 := printf "storageClasses.%s.annotations" $storageClassName }}
 {{- $arguments := list $.Prefix $storageClass2 $storageClass.annotations $.Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}

@@ -4,6 +4,20 @@ Refuses values that the chart cannot render correctly.
 */}}
 {{- define "pipeline/service-stage.guards" -}}
 {{- include "pipeline/service-stage.newerFields" . }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "commonLabels" .Values.commonLabels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "global.commonLabels" (.Values.global).commonLabels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "labels" .Values.labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "serviceAccount.labels" (.Values.serviceAccount).labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
+{{- $guards := list "app.kubernetes.io/instance" "app.kubernetes.io/name" }}
+{{- include "pipeline/allStages.checkReservedLabels" (list .Prefix "podLabels" .Values.podLabels $guards) }}
 {{- $arguments := list .Prefix "annotations" .Values.annotations .Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
 {{- include "pipeline/allStages.checkAnnotations"
@@ -113,7 +127,10 @@ Refuses values that the chart cannot render correctly.
 {{- end }}
 {{- range $volumeName, $volume := $volumes }}
   {{- if eq (include "pipeline/allStages.volumeType" $volume) "ephemeral" }}
-    {{- $guards := printf "volumes.%s.ephemeral.annotations" $volumeName }}
+    {{- $guards := printf "%s.labels" (printf "volumes.%s.ephemeral" $volumeName) }}
+    {{- $guards2 := list "app.kubernetes.io/instance" "app.kubernetes.io/name" }}
+    {{- include "pipeline/allStages.checkReservedLabels" (list $.Prefix $guards ($volume.ephemeral).labels $guards2) }}
+    {{- $guards := printf "%s.annotations" (printf "volumes.%s.ephemeral" $volumeName) }}
     {{- include "pipeline/allStages.checkAnnotations" (list $.Prefix $guards ($volume.ephemeral).annotations dict) }}
   {{- end }}
 {{- end }}

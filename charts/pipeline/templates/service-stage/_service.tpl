@@ -13,6 +13,9 @@
     ((.Values.service).headless | default false)
     (eq ((.Values.service).type | default "ClusterIP") "ClusterIP") }}
 {{- include "pipeline/allStages.checkHeadless" (list .Prefix $namespace $serviceName $hasService) }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "service.labels" (.Values.service).labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
 {{- $arguments := list .Prefix "service.annotations" (.Values.service).annotations .Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: v1

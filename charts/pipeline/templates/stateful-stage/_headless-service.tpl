@@ -8,6 +8,9 @@
   {{- printf "headless.name: \"%s\" is the name of the Service for clients: choose another" (include "pipeline/stateful-stage.headlessName" .) | cat .Prefix | fail }}
 {{- end }}
 {{- end }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "headless.labels" (.Values.headless).labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
 {{- $arguments := list .Prefix "headless.annotations" (.Values.headless).annotations .Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: v1

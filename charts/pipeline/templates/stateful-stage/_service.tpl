@@ -7,6 +7,9 @@
 {{- include "pipeline/allStages.checkHealthPort" (list .Prefix .Values.service) }}
 {{- $isEnabled := ne (.Values.service).enabled false }}
 {{- if and $isEnabled (include "pipeline/allStages.enabled" (.Values.service).ports | fromJson) }}
+{{- include "pipeline/allStages.checkReservedLabels"
+    (list .Prefix "service.labels" (.Values.service).labels
+      (list "app.kubernetes.io/instance" "app.kubernetes.io/name" "app.kubernetes.io/managed-by" "helm.sh/chart")) }}
 {{- $arguments := list .Prefix "service.annotations" (.Values.service).annotations .Values.commonAnnotations }}
 {{- include "pipeline/allStages.checkAnnotations" $arguments }}
 apiVersion: v1

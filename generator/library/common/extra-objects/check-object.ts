@@ -10,7 +10,7 @@ import { and, isMap } from "../../../functions/logic.ts";
 import { type ByName, hasEntry, lookUp } from "../../../functions/maps.ts";
 import { text, toJson } from "../../../functions/strings.ts";
 import { FROM } from "../../../values/kubernetes/object-parts.ts";
-import { checkAnnotations, checkDataSize } from "../sizes/size-limits.ts";
+import { checkAnnotations, checkDataSize } from "../checks/size-limits.ts";
 
 const object = param<object>({ type: "object" });
 

@@ -22,6 +22,8 @@ export function createClaims(set: VolumeSet): Documents {
       claimGuards(set, claims, classes),
       forEach(enabled(set.v.volumes), (id, volume) =>
         when(and(...hasClaim(volume)), [
+          set.names.checkLabels(text`volumes.${id}.labels`, volume.labels),
+          set.names.checkLabels(text`volumes.${id}.claim.labels`, volume.claim.labels),
           bind("annotations", merge<string>(volume.claim.annotations, volume.annotations), (annotations) =>
             set.names.checkAnnotations(text`volumes.${id}.claim.annotations`, annotations),
           ),

@@ -9,7 +9,7 @@ import { nonEmpty, ternary } from "../../../functions/logic.ts";
 import { type ByName, lookUp, merge } from "../../../functions/maps.ts";
 import { text } from "../../../functions/strings.ts";
 import type { Documents, Input } from "../../../manifest/input.ts";
-import { checkParameters } from "../../common/sizes/size-limits.ts";
+import { checkParameters } from "../../common/checks/size-limits.ts";
 import { storageClassGuards } from "../guards.ts";
 import type { VolumeSet } from "../volume-set.ts";
 
@@ -40,6 +40,7 @@ export function createStorageClasses(set: VolumeSet): Documents {
         allowedTopologies: when(nonEmpty(entry.allowedTopologies), entry.allowedTopologies),
       };
       return [
+        names.checkLabels(text`storageClasses.${id}.labels`, entry.labels),
         names.checkAnnotations(text`storageClasses.${id}.annotations`, entry.annotations),
         checkParameters(text`storageClasses.${id}.parameters`, entry.parameters),
         object,

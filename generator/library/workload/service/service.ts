@@ -77,6 +77,7 @@ export function createService({ service, names, name, headless }: ServiceSource)
   };
   return when(hasService(service), [
     isHeadless === undefined ? [] : checkHeadless(names.namespace, name, isHeadless),
+    names.checkLabels("service.labels", service.labels),
     names.checkAnnotations("service.annotations", service.annotations),
     object,
   ]);

@@ -58,9 +58,10 @@ export function createVolumes(source: Source): PodVolumes {
   );
   const claims = forEach(active, (id, volume) =>
     when(eq(volumeType(volume), "claim"), [
-      bind("path", text`volumes.${id}.claim.annotations`, (path) =>
-        source.names.checkAnnotations(path, given(volume.claim).annotations),
-      ),
+      bind("path", text`volumes.${id}.claim`, (path) => [
+        source.names.checkLabels(text`${path}.labels`, given(volume.claim).labels),
+        source.names.checkAnnotations(text`${path}.annotations`, given(volume.claim).annotations),
+      ]),
       claimOf(id, volume, source),
     ]),
   );

@@ -4,7 +4,8 @@ import { evaluateChart } from "../../../../generator/evaluate/evaluate-chart.ts"
 import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
 import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
 import type { KubernetesObject } from "../../../../generator/rules/kubernetes-object.ts";
-import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
+import { helmVersions } from "../../../helm-versions.ts";
+import { useChart } from "../../service-stage/render-chart.ts";
 import { type RefusalCase, testRefusals } from "../../test-refusals.ts";
 
 const object = (apiVersion: string, kind: string, metadata: object) => ({ apiVersion, kind, metadata });

@@ -6,7 +6,7 @@ import { testRefusals } from "../../test-refusals.ts";
 
 const base = {
   image: { repository: "nginx", tag: "1" },
-  podLabels: { tier: "web", empty: "", "app.kubernetes.io/name": "not-this-one" },
+  podLabels: { tier: "web", empty: "" },
 };
 const spread = (...more: readonly object[]): object => ({
   ...base,

@@ -1,6 +1,6 @@
 /** What the containers of a pod name of one another, of their ports, devices and files, and how they restart. */
-import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
-import type { DecisiveValues } from "./decisive-values.ts";
+import type { Values } from "../../../../generator/evaluate/coalesce-values.ts";
+import type { DecisiveValues } from "../decisive-values.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const emptyDir = {};

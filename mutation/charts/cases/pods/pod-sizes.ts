@@ -1,6 +1,6 @@
 /** Resources of a pod and of its containers together, and claims with a limit of their size. */
-import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
-import type { DecisiveValues } from "./decisive-values.ts";
+import type { Values } from "../../../../generator/evaluate/coalesce-values.ts";
+import type { DecisiveValues } from "../decisive-values.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 
