@@ -14,7 +14,7 @@ import { renderWithHelms } from "../functions/render-with-helm.ts";
 
 const print = (lines: Lines): string => printLines(toPart(lines), { prefix: "t", root: "." });
 
-/** Asserts that both Helms print the lines as text. */
+/** Asserts that Helm prints the lines as text. */
 async function assertNotes(lines: Lines, values: object, text: string): Promise<void> {
   const functions = [...collect([toPart(lines)], "t").functions.values()]
     .map((fn) => printFunctionTemplate(fn, "t"))

@@ -9,7 +9,7 @@ import { defineChart } from "../../generator/chart/define-chart.ts";
 import { printChart, printChartYaml } from "../../generator/chart/print-chart.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
-import { versions } from "../functions/render-with-helm.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { definition } from "./sample-chart.ts";
 
 const files = printChart(defineChart(definition));
@@ -122,13 +122,13 @@ data:
     assert.deepEqual(printChart(defineChart(definition)), files);
   });
 
-  it("printChart() makes a chart that both Helms lint and render", async () => {
+  it("printChart() makes a chart that Helm lints and renders", async () => {
     const root = await mkdtemp(join(tmpdir(), "chartwright-test-"));
     try {
       const chart = join(root, "sample");
       await placeFiles(chart, files);
       await Promise.all(
-        versions.map(async (version) => {
+        helmVersions.map(async (version) => {
           const helm = await findHelm({ version });
           const valuesFiles = [join(chart, "ci/full-values.yaml")];
           await lintChart(helm, chart, valuesFiles);

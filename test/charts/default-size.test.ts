@@ -1,8 +1,10 @@
 /** What an operator sees first: the default `helm template` of a library chart, at least half of it the workload. */
+
 import assert from "node:assert/strict";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
-import { helmVersions, listVariants, printCharts, renderOf, useCharts } from "./render-charts.ts";
+import { helmVersions } from "../helm-versions.ts";
+import { listVariants, printCharts, renderOf, useCharts } from "./render-charts.ts";
 
 const charts = printCharts();
 const defaults = listVariants(charts).filter(({ title }) => title.endsWith("ci/default-values.yaml"));

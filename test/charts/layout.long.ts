@@ -1,4 +1,5 @@
 /** How the manifests look that Helm prints of all charts and examples: no blank lines, lone dashes or empty documents. */
+
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { readCharts } from "../../cli/chart-directory/read-chart.ts";
@@ -8,7 +9,8 @@ import { templateChart } from "../../cli/helm/template-chart.ts";
 import { listRenderTasks } from "../../scripts/lib/list-render-tasks.ts";
 import { readExamples } from "../../scripts/lib/read-examples.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
-import { helmVersions, listVariants, printCharts, type Render, renderOf, useCharts } from "./render-charts.ts";
+import { helmVersions } from "../helm-versions.ts";
+import { listVariants, printCharts, type Render, renderOf, useCharts } from "./render-charts.ts";
 
 const BLOCK = /(?:^|[:-] )[|>][-+0-9]*$/;
 

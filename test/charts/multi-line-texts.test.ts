@@ -1,4 +1,5 @@
 /** Texts of several lines, as people read them in what Helm prints. */
+
 import assert from "node:assert/strict";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
@@ -6,8 +7,9 @@ import { BatchJob, definePipeline, printPipeline } from "../../generator/mod.ts"
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
-import { helmVersions, printCharts, useCharts } from "./render-charts.ts";
+import { printCharts, useCharts } from "./render-charts.ts";
 
 const image = { repository: "app", tag: "1" };
 const conf = "shared_buffers = 1GB\nwork_mem = 4MB # <small>\n";

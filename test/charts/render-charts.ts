@@ -1,10 +1,12 @@
 /** The generated charts on disk, and what real Helm makes of them. */
+
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
 import { mapLimited } from "../../cli/files/map-limited.ts";
+import type { BundledVersion } from "../../cli/helm/find-helm.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import type { TemplateChartOptions } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
@@ -13,11 +15,9 @@ import { library } from "../../generator/library/library.ts";
 import { type Files, type KubernetesObject, printPipeline } from "../../generator/mod.ts";
 import { renderObjects } from "../../scripts/lib/render-objects.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 import { richValues } from "./rich-values.ts";
-
-/** The versions with the two schema engines. */
-export const helmVersions = ["4.1.4", "3.17.3"] as const;
 
 /** One render: a chart's directory and the options of Helm. */
 export interface Render extends TemplateChartOptions {
@@ -82,19 +82,22 @@ export function renderOf(directory: string, { chart, valuesFiles }: Variant): Re
 /** Renders with one Helm, two at a time, in the order of the list. */
 export async function renderAll(
   renders: readonly Render[],
-  version: (typeof helmVersions)[number] = "4.1.4",
+  version: BundledVersion = "4.1.4",
 ): Promise<readonly (readonly KubernetesObject[])[]> {
   const helm = await findHelm({ version });
   return await mapLimited(renders, 2, ({ chart, ...options }) => renderObjects(helm, chart, options));
 }
 
-/** Renders with both Helms, which must print the same objects. */
-export async function renderWithBoth(renders: readonly Render[]): Promise<readonly (readonly KubernetesObject[])[]> {
-  const rendered = await renderAll(renders, "4.1.4");
-  const renderedByOld = await renderAll(renders, "3.17.3");
-  for (const [i, { chart, valuesFiles, set }] of renders.entries()) {
-    const what = [chart, ...(valuesFiles ?? []), ...(set ?? [])].join(" ");
-    assert.deepEqual(sortObjects(renderedByOld[i]), sortObjects(rendered[i]), `Helm 3.17.3 prints ${what} differently`);
+/** Renders with Helm 4.1.4; the Helm of this run must print the same objects. */
+export async function renderWithHelms(renders: readonly Render[]): Promise<readonly (readonly KubernetesObject[])[]> {
+  const rendered = await renderAll(renders);
+  for (const version of helmVersions.filter((one) => one !== "4.1.4")) {
+    const renderedByOther = await renderAll(renders, version);
+    for (const [i, { chart, valuesFiles, set }] of renders.entries()) {
+      const what = [chart, ...(valuesFiles ?? []), ...(set ?? [])].join(" ");
+      const message = `Helm ${version} prints ${what} differently`;
+      assert.deepEqual(sortObjects(renderedByOther[i]), sortObjects(rendered[i]), message);
+    }
   }
   return rendered;
 }

@@ -1,8 +1,10 @@
 /** What Helm prints of the charts as text: a document for each object and no other, each found by its template. */
+
 import assert from "node:assert/strict";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
-import { helmVersions, listVariants, printCharts, renderOf, useCharts } from "./render-charts.ts";
+import { helmVersions } from "../helm-versions.ts";
+import { listVariants, printCharts, renderOf, useCharts } from "./render-charts.ts";
 
 const charts = printCharts();
 const firstOfEach = listVariants(charts).filter(

@@ -14,7 +14,7 @@ import {
   StatefulStage,
 } from "../../generator/mod.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
-import { renderWithBoth, useCharts } from "./render-charts.ts";
+import { renderWithHelms, useCharts } from "./render-charts.ts";
 
 /** One branch of a union: what values say of it, and what a pod then has. */
 interface Branch {
@@ -241,7 +241,7 @@ describe("a union whose branch an environment file switches", () => {
       return path;
     };
     const [below, above] = [await write("below"), await write("above")];
-    rendered = await renderWithBoth([
+    rendered = await renderWithHelms([
       { chart: join(directory.path, "unions"), release: "unions", valuesFiles: [below, above] },
       { chart: join(directory.path, "own-values"), release: "unions", valuesFiles: [above] },
     ]);

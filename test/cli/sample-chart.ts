@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A small chart that both Helms take without a warning. */
+/** A small chart that Helm takes without a warning. */
 export const sampleChart: ReadonlyMap<string, string> = new Map([
   [
     "Chart.yaml",

@@ -12,7 +12,8 @@ import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runProcess } from "../../cli/helm/run-process.ts";
 import { printChart } from "../../generator/chart.ts";
 import { BatchJob, definePipeline, type Files, printPipeline } from "../../generator/mod.ts";
-import { helmVersions, printCharts } from "../charts/render-charts.ts";
+import { printCharts } from "../charts/render-charts.ts";
+import { bothHelms } from "../helm-versions.ts";
 import { collector } from "../own-charts/collector.ts";
 
 const commands: Readonly<Record<string, () => CommandUnknownOpts>> = {
@@ -62,7 +63,7 @@ describe("the command lines in generated READMEs and notes", () => {
     }
   });
 
-  for (const version of helmVersions) {
+  for (const version of bothHelms) {
     it(`command lines of helm have the options of the command of Helm ${version}`, async () => {
       const { path } = await findHelm({ version });
       const lines = commandLines("helm", charts).filter((line) => / --/.test(line));

@@ -11,7 +11,7 @@ import { evaluate } from "../../generator/mod.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { definition, v } from "../chart/sample-chart.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
-import { versions } from "../functions/render-with-helm.ts";
+import { helmVersions } from "../helm-versions.ts";
 
 const MONITOR = "monitoring.coreos.com/v1/ServiceMonitor";
 
@@ -78,7 +78,7 @@ describe("evaluate() of capabilities", () => {
       await placeFiles(root, printChart(asking));
       for (const capabilities of clusters) {
         const { objects } = evaluate(asking, { capabilities });
-        for (const version of versions) {
+        for (const version of helmVersions) {
           const printed = await templateChart(await findHelm({ version }), root, capabilities);
           assert.deepEqual(
             readManifests(printed).sort(byKind),

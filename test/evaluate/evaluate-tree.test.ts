@@ -150,7 +150,7 @@ describe("evaluateChecks()", () => {
     ),
     { kind: "A" },
   ];
-  /** What stops the render of values: by the evaluator, and by both Helms. */
+  /** What stops the render of values: by the evaluator, and by Helm. */
   const stops: readonly (readonly [values: object, message: string])[] = [
     [{ args: ["bad"] }, "args: expected no bad word, got bad"],
     [{ args: ["a", "a"], modes: ["bad"] }, "args: expected each word once, got a again"],

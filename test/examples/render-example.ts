@@ -16,7 +16,7 @@ import {
   printValuesFile,
 } from "../../generator/mod.ts";
 import { type Example, readExamples } from "../../scripts/lib/read-examples.ts";
-import { type Render, renderWithBoth } from "../charts/render-charts.ts";
+import { type Render, renderWithHelms } from "../charts/render-charts.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
 
 /** The objects of an example. */
@@ -35,7 +35,7 @@ export interface Install {
 }
 
 /**
- * Renders an example with both Helms, tests that they agree and that the rules find nothing wrong, and hands the
+ * Renders an example with the Helms of a run, tests that they agree and that the rules find nothing wrong, and hands the
  * objects to further tests, which may look at them inside of `it`.
  */
 export function describeExample(name: string, install: Install, tests: (example: RenderedExample) => void): void {
@@ -49,14 +49,14 @@ export function describeExample(name: string, install: Install, tests: (example:
       const examples = await readExamples(fileURLToPath(new URL("../..", import.meta.url)));
       example = examples.find((one) => one.name === name) ?? assert.fail(`there is no example ${name}`);
       const renders = await placeExample(example, directory, install);
-      const objects = await renderWithBoth([...renders.values()]);
+      const objects = await renderWithHelms([...renders.values()]);
       for (const [i, variant] of [...renders.keys()].entries()) rendered.set(variant, objects[i] ?? []);
     });
     after(async () => {
       await rm(directory, { recursive: true, force: true });
     });
 
-    it("renders to the same objects with both Helms, and the rules find nothing wrong with them", () => {
+    it("renders to the same objects with Helm, and the rules find nothing wrong with them", () => {
       const { kind, allowances } = example ?? assert.fail("it was not read");
       // Releases lie next to one another in a namespace; the environments of a pipeline do not.
       const together = kind === "releases" ? [[...rendered.values()].flat()] : [...rendered.values()];

@@ -113,7 +113,7 @@ describe("functions in both interpreters, with real Helm", () => {
     assert.deepEqual(missing, []);
   });
 
-  it("each function computes what both Helms print", async () => {
+  it("each function computes what Helm prints", async () => {
     const cases = functions.flatMap((fn) =>
       (Object.hasOwn(inputs, fn.name) ? (inputs[fn.name] ?? []) : []).map(
         (args): Case => ({

@@ -1,4 +1,5 @@
 /** Compares what functions compute in JavaScript with what their templates print in real Helm. */
+
 import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go/go-syntax.ts";
@@ -8,8 +9,9 @@ import { partOf } from "../../generator/expression/part.ts";
 import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import { printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { argument, compute } from "./compute.ts";
-import { renderWithHelms, versions } from "./render-with-helm.ts";
+import { renderWithHelms } from "./render-with-helm.ts";
 
 /** One question to both languages: an expression over arguments that come from a values file. */
 export interface Case {
@@ -19,7 +21,7 @@ export interface Case {
   readonly build: (...args: readonly Expression<never>[]) => Expression<unknown>;
 }
 
-/** Asserts that both Helms print for each case what its functions compute. */
+/** Asserts that Helm prints for each case what its functions compute. */
 export async function assertAgreement(cases: readonly Case[]): Promise<void> {
   const expressions = cases.map(({ args, build }, i) =>
     build(...args.map((arg, j) => argument(arg, [`c${i}`, `a${j}`]))),
@@ -35,7 +37,7 @@ export async function assertAgreement(cases: readonly Case[]): Promise<void> {
       const printed = Buffer.from(answers.get(`c${i}`) ?? "", "base64").toString();
       return printed === computed[i]
         ? []
-        : [`${title}: computed ${shorten(computed[i])}, Helm ${versions[v]} printed ${shorten(printed)}`];
+        : [`${title}: computed ${shorten(computed[i])}, Helm ${helmVersions[v]} printed ${shorten(printed)}`];
     });
   });
   assert.deepEqual(disagreements.slice(0, 20), []);

@@ -1,16 +1,15 @@
-/** Real Helm for the tests of what is printed: a chart of a few files, rendered by both bundled versions. */
+/** Real Helm for the tests of what is printed: a chart of a few files, rendered by the versions of a run. */
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findHelm } from "../../cli/helm/find-helm.ts";
+import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 
-/** The versions that a test is run with. */
-export const versions = ["4.1.4", "3.17.3"] as const;
-
-/** What each Helm printed for a chart, in the order of `versions`; the values are data, or the text of a values file. */
+/** What each Helm printed for a chart, in the order of `helmVersions`; the values are data, or the text of a values file. */
 export async function renderWithHelms(
   files: Readonly<Record<string, string>>,
   values: object | string = {},
@@ -26,6 +25,7 @@ export async function renderWithHelms(
 export async function tryWithHelms(
   files: Readonly<Record<string, string>>,
   values: object | string = {},
+  versions: readonly BundledVersion[] = helmVersions,
 ): Promise<readonly (string | Error)[]> {
   const root = await mkdtemp(join(tmpdir(), "chartwright-test-"));
   try {

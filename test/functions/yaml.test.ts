@@ -27,7 +27,7 @@ const template = `data:
 `;
 const functions = { "templates/_functions.tpl": printFunctionTemplate(yamlFunction, "t") };
 
-/** What both Helms print for a value, below a key. */
+/** What Helm prints for a value, below a key. */
 async function print(value: unknown): Promise<string> {
   const chart = { ...functions, "templates/a.yaml": `a:\n  {{- include "t.yaml" .Values.value | nindent 2 }}\n` };
   const [first = "", ...others] = await renderWithHelms(chart, { value });

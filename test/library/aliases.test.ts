@@ -11,6 +11,7 @@ import { batchJob } from "../../generator/library/batch-job/chart.ts";
 import { printYaml } from "../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const aliases = ["extract", "load"];
@@ -33,7 +34,7 @@ describe("a chart that someone else's umbrella has twice", () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  for (const version of ["4.1.4", "3.17.3"] as const) {
+  for (const version of helmVersions) {
     // Alone, a chart leaves its own name out where the release has it.
     it(`has other names for each alias, also under a release with both in its name, by Helm ${version}`, async () => {
       const release = "extract-and-load";

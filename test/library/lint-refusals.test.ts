@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { batchJob } from "../../generator/library/batch-job/chart.ts";
-import { helmVersions, useChart } from "./service-stage/render-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
+import { useChart } from "./service-stage/render-chart.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const mount = { mountPath: "/x", emptyDir: {} };

@@ -1,10 +1,12 @@
 /** Tables of values that a chart refuses, or takes: real Helm and the evaluator must agree. */
+
 import assert from "node:assert/strict";
 import { it } from "mocha";
 import { mapLimited } from "../../cli/files/map-limited.ts";
 import type { Chart } from "../../generator/chart.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
-import { helmVersions, useChart } from "./service-stage/render-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
+import { useChart } from "./service-stage/render-chart.ts";
 
 /** Values of a chart. */
 export interface RefusalCase {
@@ -27,7 +29,7 @@ interface Group {
 
 const valuesOf = (cases: readonly RefusalCase[]): readonly object[] => cases.map(({ values }) => values);
 
-/** Tests that both Helms and the evaluator refuse values, each with its message, and take those without one. */
+/** Tests that Helm and the evaluator refuse values, each with its message, and take those without one. */
 export function testRefusals(title: string, chart: Chart, cases: readonly RefusalCase[]): void {
   const rendered = cases.filter(({ isComputedOnly = false }) => !isComputedOnly);
   // Many values are asked in one run, under other names of the chart, and only those that name it each in its own.

@@ -1,4 +1,5 @@
 /** Tests of upgrades in a cluster that has a chart's objects already. */
+
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,8 +11,8 @@ import { runHelm } from "../../cli/helm/run-helm.ts";
 import { type Chart, printChart } from "../../generator/chart.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
-import { helmVersions } from "./csi-volume/render-volumes.ts";
 import { type ApiServer, type ExistingObject, serveObjects } from "./csi-volume/serve-objects.ts";
 
 /** An upgrade of a release `rel`. */
@@ -25,7 +26,7 @@ export interface ExistingCase {
 // The server has no schemas to check objects with.
 const ask = ["--dry-run=server", "--disable-openapi-validation"];
 
-/** Describes a chart in a cluster with some objects: each upgrade is refused or admitted, by both Helms. */
+/** Describes a chart in a cluster with some objects: each upgrade is refused or admitted, by Helm. */
 export function testUpgrades(
   chart: Chart,
   behaviour: string,

@@ -1,14 +1,16 @@
 /** Compares what manifests become in real Helm with objects that a person has written. */
+
 import assert from "node:assert/strict";
 import { Define } from "../../generator/expression/define.ts";
 import { printGoJson } from "../../generator/functions/go/go-json.ts";
 import { collect } from "../../generator/manifest/collect.ts";
 import { printDefine, printFunctionTemplate } from "../../generator/manifest/print/print-define.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { renderWithHelms, versions } from "../functions/render-with-helm.ts";
+import { renderWithHelms } from "../functions/render-with-helm.ts";
+import { helmVersions } from "../helm-versions.ts";
 import type { Rendering } from "./renderings.ts";
 
-/** Asserts that both Helms make the objects of the documents. */
+/** Asserts that Helm makes the objects of the documents. */
 export async function assertRenderings(renderings: readonly Rendering[]): Promise<void> {
   const defines = renderings.map(({ documents }, i) => new Define(`t.c${i}`, "documents", documents, ""));
   const { defines: included, functions } = collect(defines, "t");
@@ -32,7 +34,11 @@ export async function assertRenderings(renderings: readonly Rendering[]): Promis
       const own = text
         .split(/^---\n(?=# Source: )/m)
         .filter((part) => part.startsWith(`# Source: t/templates/c${i}.yaml\n`));
-      assert.deepEqual(sorted(own.flatMap((part) => readManifests(part))), wanted, `Helm ${versions[v]} with ${title}`);
+      assert.deepEqual(
+        sorted(own.flatMap((part) => readManifests(part))),
+        wanted,
+        `Helm ${helmVersions[v]} with ${title}`,
+      );
     }
   }
 }

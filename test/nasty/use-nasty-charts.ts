@@ -1,4 +1,5 @@
-/** The charts, and what both Helms make of values that nobody means well with. */
+/** The charts, and what Helm makes of values that nobody means well with. */
+
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,14 +7,15 @@ import { findHelm } from "../../cli/helm/find-helm.ts";
 import { HelmError } from "../../cli/helm/run-helm.ts";
 import { type TemplateChartOptions, templateChart } from "../../cli/helm/template-chart.ts";
 import { checkObjects, type Files, formatFinding, type KubernetesObject } from "../../generator/mod.ts";
-import { helmVersions, printCharts, type Render, renderWithBoth, useCharts } from "../charts/render-charts.ts";
+import { printCharts, type Render, renderWithHelms, useCharts } from "../charts/render-charts.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { writeAscii } from "../yaml/write-ascii.ts";
 
 /** Charts in a directory of the tests. */
 export interface NastyCharts {
   /** A chart with values, for other ways to render it. */
   place(chart: string, values: object | string): Promise<Render>;
-  /** The objects of a chart, which both Helms must print alike; the values are data, or the text of a values file. */
+  /** The objects of a chart, as Helm prints them; the values are data, or the text of a values file. */
   render(chart: string, values: object | string, options?: TemplateChartOptions): Promise<readonly KubernetesObject[]>;
   /** What each Helm says when it refuses values, which both must do. */
   refuse(chart: string, values: object | string, options?: TemplateChartOptions): Promise<readonly string[]>;
@@ -42,7 +44,7 @@ export function useNastyCharts(others: ReadonlyMap<string, Files> = new Map()): 
   return {
     place,
     async render(chart, values, options = {}) {
-      const [objects = []] = await renderWithBoth([{ ...options, ...(await place(chart, values)) }]);
+      const [objects = []] = await renderWithHelms([{ ...options, ...(await place(chart, values)) }]);
       // What helm test runs has nothing of the values.
       return objects.filter(({ metadata }) => metadata.annotations?.["helm.sh/hook"] !== "test");
     },

@@ -3,15 +3,16 @@ import { cp, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { readTree } from "../../cli/files/read-tree.ts";
+import type { BundledVersion } from "../../cli/helm/find-helm.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { lintChart } from "../../cli/helm/lint-chart.ts";
 import { runHelm } from "../../cli/helm/run-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";
 import { checkObjects, formatFinding } from "../../generator/mod.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
-import { helmVersions } from "../charts/render-charts.ts";
 import { findArchive, repository } from "../cli/use-project.ts";
 import { makeTemporaryDirectory } from "../cli/use-temporary-directory.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { chartwright, chartwrightBin, install, type Manager, managers, pack, succeed } from "./package-manager.ts";
 import { placeCharts, placeProject } from "./user-files.ts";
 
@@ -84,7 +85,7 @@ describe("The charts of a user, in a package of their own", function () {
   after(() => rm(root, { recursive: true, force: true }));
 
   /** Renders a chart of the project with one of its environments, or with its ci values. */
-  async function render(name: string, values: string, version?: (typeof helmVersions)[number]) {
+  async function render(name: string, values: string, version?: BundledVersion) {
     const helm = await findHelm(version === undefined ? {} : { version });
     return await templateChart(helm, chartOf(name), { release: "rel", valuesFiles: [join(chartOf(name), values)] });
   }

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import type { BundledVersion } from "../../cli/helm/find-helm.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { runHelm } from "../../cli/helm/run-helm.ts";
 import type { ProcessResult } from "../../cli/helm/run-process.ts";
 import { BatchJob, definePipeline, printPipeline, StatefulStage } from "../../generator/mod.ts";
-import { helmVersions } from "../charts/render-charts.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../cli/use-temporary-directory.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { serveObjects } from "../library/csi-volume/serve-objects.ts";
 import { once } from "../property/subject.ts";
 
@@ -24,7 +25,7 @@ interface Mistake {
   /** What our own check says. */
   readonly refusal: string;
   /** What Helm says, which names the path and the key; both schema engines have words of their own. */
-  readonly helm: Readonly<Record<(typeof helmVersions)[number], string>>;
+  readonly helm: Readonly<Record<BundledVersion, string>>;
 }
 
 const mistakes: readonly Mistake[] = [
@@ -78,7 +79,7 @@ describe("a values file of a pipeline", () => {
   const directory = useTemporaryDirectory();
 
   /** Runs a command of Helm on the pipeline's chart with a values file. */
-  async function run(version: (typeof helmVersions)[number], yaml: string, command: readonly string[], env = {}) {
+  async function run(version: BundledVersion, yaml: string, command: readonly string[], env = {}) {
     const chart = join(directory.path, "etl");
     await placeFiles(chart, files());
     const file = join(directory.path, "prod.yaml");
@@ -88,7 +89,7 @@ describe("a values file of a pipeline", () => {
   }
 
   /** Installs with a cluster in reach, which says its version and has nothing in it. */
-  async function install(version: (typeof helmVersions)[number], yaml: string): Promise<ProcessResult> {
+  async function install(version: BundledVersion, yaml: string): Promise<ProcessResult> {
     const server = await serveObjects([], directory.path);
     try {
       return await run(version, yaml, ["install"], { KUBECONFIG: server.kubeconfig });

@@ -19,7 +19,7 @@ import {
 import { isKubernetesObject, type KubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../cli/sample-chart.ts";
-import { helmVersions } from "../library/service-stage/render-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const own = refer();

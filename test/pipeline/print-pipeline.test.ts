@@ -22,8 +22,8 @@ import {
   ValuesError,
   withEnvironment,
 } from "../../generator/mod.ts";
-
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { helmVersions } from "../helm-versions.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
 const workspace = new CsiVolume({ volumes: { data: { claim: { size: "1Gi" } } } });
@@ -296,7 +296,7 @@ describe("printPipeline()", () => {
     try {
       const chart = join(directory, "etl");
       await writeTree(chart, printPipeline(pipeline), { base: directory });
-      for (const version of ["4.1.4", "3.17.3"] as const) {
+      for (const version of helmVersions) {
         const helm = await findHelm({ version });
         const { code, stdout, stderr } = await runProcess(helm.path, ["lint", "--strict", "--with-subcharts", chart]);
         assert.equal(code, 0, stdout + stderr);

@@ -1,4 +1,5 @@
-/** Renders pipelines with both Helms and in process: all three must agree. */
+/** Renders pipelines with Helm and in process: both must agree. */
+
 import assert from "node:assert/strict";
 import { after, before } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";
@@ -7,7 +8,7 @@ import { RenderedObjects } from "../../generator/evaluate/rendered-objects.ts";
 import type { Pipeline } from "../../generator/mod.ts";
 import { oncePer } from "../../generator/once-per.ts";
 import { isKubernetesObject } from "../../generator/rules/kubernetes-object.ts";
-import { helmVersions } from "../library/service-stage/render-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { type Computed, checkRenders, computeCase } from "../property/check-cases.ts";
 import { pipelineSubject } from "../property/pipeline-subject.ts";
 import { type CaseRenderer, createCaseRenderer } from "../property/render-cases.ts";
@@ -16,7 +17,7 @@ import { PLAIN_RELEASE as release } from "../property/subject.ts";
 // A pipeline is printed and written once, however often it is rendered.
 const subjectOf = oncePer((pipeline: Pipeline) => pipelineSubject(pipeline));
 
-/** Renders in which both Helms and the evaluator agree; the schema is not asked. */
+/** Renders in which Helm and the evaluator agree; the schema is not asked. */
 export interface Renders {
   /** The objects of a pipeline with values. */
   render(pipeline: Pipeline, values?: Values): Promise<RenderedObjects>;

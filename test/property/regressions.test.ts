@@ -1,4 +1,5 @@
 /** What random values have found: one test each, by hand. */
+
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";
@@ -10,6 +11,7 @@ import { oncePer } from "../../generator/once-per.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { isKubernetesObject } from "../../generator/rules/kubernetes-object.ts";
 import { listUnreadableTexts } from "../../generator/values/list-unreadable-texts.ts";
+import { bothHelms } from "../helm-versions.ts";
 import { checkRenders, checkSchemas, computeCase } from "./check-cases.ts";
 import { pipelineSubject } from "./pipeline-subject.ts";
 import { type CaseRenderer, createCaseRenderer } from "./render-cases.ts";
@@ -28,7 +30,7 @@ function subjectOf(name: string): Subject {
 describe("values that were drawn", () => {
   const renderers = new Map<BundledVersion, CaseRenderer>();
   before(async () => {
-    for (const version of ["4.1.4", "3.17.3"] as const) {
+    for (const version of bothHelms) {
       renderers.set(version, await createCaseRenderer(await findHelm({ version })));
     }
   });
@@ -36,7 +38,7 @@ describe("values that were drawn", () => {
     for (const renderer of renderers.values()) await renderer.close();
   });
 
-  /** Asserts that both Helms render what is computed, and returns that. */
+  /** Asserts that Helm renders what is computed, and returns that. */
   async function assertAgreement(subject: Subject, values: Values) {
     const one = { alias: "c0", subject, values };
     const own = computeCase(one, release);

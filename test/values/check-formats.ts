@@ -1,4 +1,5 @@
 /** Tables of good and bad values, checked by every reader of a schema: ajv, TypeBox and both of Helm's engines. */
+
 import assert from "node:assert/strict";
 import { it } from "mocha";
 import type { TSchema } from "typebox";
@@ -7,7 +8,8 @@ import type { JsonSchema } from "../../generator/json-schema.ts";
 import { closed } from "../../generator/values/model.ts";
 import { toJsonSchema } from "../../generator/values/schemas/print-schema.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
-import { tryWithHelms, versions } from "../functions/render-with-helm.ts";
+import { tryWithHelms } from "../functions/render-with-helm.ts";
+import { helmVersions } from "../helm-versions.ts";
 
 /** A schema with values that it must accept and values that it must refuse. */
 export interface FormatTable {
@@ -48,7 +50,7 @@ export function testFormats(title: string, tables: readonly FormatTable[]): void
     const results = await tryWithHelms(files, values);
     const wrong = results.flatMap((result, v) => {
       const refused = result instanceof Error ? (result.message.match(/f\d+v\d+e/g) ?? []) : [];
-      return findWrong(`Helm ${versions[v]}`, fields, refused);
+      return findWrong(`Helm ${helmVersions[v]}`, fields, refused);
     });
     assert.deepEqual(wrong, []);
   });

@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { BatchJob, definePipeline, evaluate } from "../../../generator/mod.ts";
-import { helmVersions, useChart } from "../service-stage/render-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { useChart } from "../service-stage/render-chart.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const cron = { schedule: "@daily" };

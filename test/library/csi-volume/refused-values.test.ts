@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
 import { testRefusals } from "../test-refusals.ts";
-import { helmVersions, useVolumes, type Values } from "./render-volumes.ts";
+import { useVolumes, type Values } from "./render-volumes.ts";
 
 const csi = { driver: "my-csi-driver", volumeHandle: "disk-1" };
 const claim = { size: "10Gi" };

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
+import type { BundledVersion } from "../../../cli/helm/find-helm.ts";
 import { findHelm } from "../../../cli/helm/find-helm.ts";
 import type { Helm } from "../../../cli/helm/run-helm.ts";
 import { type TemplateChartOptions, templateChart } from "../../../cli/helm/template-chart.ts";
@@ -16,9 +17,6 @@ import { printYaml } from "../../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
 import { computeFunction } from "../../functions/compute.ts";
-
-/** The versions with the two schema engines. */
-export const helmVersions = ["3.17.3", "4.1.4"] as const;
 
 /** What a user may set. */
 export type Values = Overrides<CsiVolumeValues>;
@@ -38,7 +36,7 @@ export interface ChartOnDisk {
 
 /** Puts the chart on disk for the tests of the enclosing `describe`; `wrap` makes another chart's files of its own. */
 export function useVolumes(
-  version: (typeof helmVersions)[number],
+  version: BundledVersion,
   wrap: (files: ReadonlyMap<string, string>) => ReadonlyMap<string, string> = (files) => files,
 ): ChartOnDisk {
   const state = { helm: undefined as Helm | undefined, directory: "" };

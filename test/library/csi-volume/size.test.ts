@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { countBytes } from "../../../generator/library/common/size.ts";
-import { helmVersions, useVolumes } from "./render-volumes.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { useVolumes } from "./render-volumes.ts";
 
 /** Sizes as users write them and as an API server writes them back. */
 const sizes: Readonly<Record<string, number>> = {

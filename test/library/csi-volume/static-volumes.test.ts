@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { checkObjects } from "../../../generator/rules/check-objects.ts";
-import { helmVersions, pick, useVolumes, type Values } from "./render-volumes.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { pick, useVolumes, type Values } from "./render-volumes.ts";
 
 const own = { driver: "my-csi-driver", volumeHandle: "unique-volume-handle" };
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
 import { testRefusals } from "../test-refusals.ts";
-import { at, helmVersions, only, useChart } from "./render-chart.ts";
+import { at, only, useChart } from "./render-chart.ts";
 
 const web = { fullnameOverride: "web", image: { repository: "nginx", tag: "1.29" } };
 

@@ -4,7 +4,8 @@ import { printChart } from "../../../generator/chart/print-chart.ts";
 import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
 import { checkObjects } from "../../../generator/rules/check-objects.ts";
 import { formatFinding } from "../../../generator/rules/rule.ts";
-import { at, helmVersions, only, useChart } from "./render-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { at, only, useChart } from "./render-chart.ts";
 
 const image = { repository: "nginx", tag: "1.29" };
 

@@ -17,9 +17,6 @@ import { placeFiles } from "../../cli/sample-chart.ts";
 import { splitByAlias } from "../../property/split-by-alias.ts";
 import { lintRefusals } from "../lint-refusals.ts";
 
-/** The versions with the two schema engines. */
-export const helmVersions: readonly BundledVersion[] = ["3.17.3", "4.1.4"];
-
 /** A chart on disk for the tests of one `describe`. */
 export interface ChartOnDisk {
   /** Renders the chart with values. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { serviceStage } from "../../../generator/library/service-stage/chart.ts";
-import { at, helmVersions, only, useChart } from "./render-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { at, only, useChart } from "./render-chart.ts";
 
 const web = {
   fullnameOverride: "web",

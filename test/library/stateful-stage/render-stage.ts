@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
+import type { BundledVersion } from "../../../cli/helm/find-helm.ts";
 import { findHelm } from "../../../cli/helm/find-helm.ts";
 import type { Helm } from "../../../cli/helm/run-helm.ts";
 import { templateChart } from "../../../cli/helm/template-chart.ts";
@@ -12,9 +13,6 @@ import { isKubernetesObject, type KubernetesObject } from "../../../generator/ru
 import { printYaml } from "../../../generator/yaml/print-yaml.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
-
-/** The versions with the two schema engines. */
-export const helmVersions = ["3.17.3", "4.1.4"] as const;
 
 /** The least that the schema asks for. */
 export const image = { repository: "nginx", tag: "1.14.2" };
@@ -38,10 +36,7 @@ interface RenderOptions {
 }
 
 /** Puts the chart on disk for the tests of the enclosing `describe`, with other files in place of its own if given. */
-export function useStage(
-  version: (typeof helmVersions)[number],
-  files?: Readonly<Record<string, string>>,
-): StageOnDisk {
+export function useStage(version: BundledVersion, files?: Readonly<Record<string, string>>): StageOnDisk {
   const stage = { helm: undefined as Helm | undefined, directory: "" };
   before(async () => {
     stage.helm = await findHelm({ version });

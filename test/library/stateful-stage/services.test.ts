@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { at, helmVersions, image, pick, useStage } from "./render-stage.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { at, image, pick, useStage } from "./render-stage.ts";
 
 const ports = { http: { containerPort: 8080 } };
 

@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import { printChart } from "../../../generator/chart/print-chart.ts";
 import { statefulStage } from "../../../generator/library/stateful-stage/chart.ts";
 import { checkObjects } from "../../../generator/rules/check-objects.ts";
-import { at, helmVersions, image, pick, useStage } from "./render-stage.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { at, image, pick, useStage } from "./render-stage.ts";
 
 const nginx = {
   fullnameOverride: "web",

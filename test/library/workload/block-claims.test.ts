@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { isKubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
-import { at, helmVersions, only, useChart } from "../service-stage/render-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
+import { at, only, useChart } from "../service-stage/render-chart.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const volumes = {

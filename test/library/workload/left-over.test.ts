@@ -10,6 +10,7 @@ import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
 import { printValuesFile } from "../../../generator/mod.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
+import { helmVersions } from "../../helm-versions.ts";
 
 const digest = `sha256:${"0".repeat(64)}`;
 const base = {
@@ -38,7 +39,7 @@ describe("what another values file leaves over", () => {
     await rm(directory, { recursive: true });
   });
 
-  for (const version of ["4.1.4", "3.17.3"] as const) {
+  for (const version of helmVersions) {
     it(`is no part of what Helm ${version} renders: the file of a seccomp profile, an emptied digest`, async () => {
       const helm = await findHelm({ version });
       const valuesFiles = ["base.yaml", "environment.yaml"].map((file) => join(directory, "values", file));

@@ -18,8 +18,8 @@ import {
   ServiceStage,
   StatefulStage,
 } from "../../../generator/mod.ts";
-
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
+import { helmVersions } from "../../helm-versions.ts";
 import { type ExistingObject, serveObjects } from "../../library/csi-volume/serve-objects.ts";
 
 const image = { repository: "busybox", tag: "1.36" } as const;
@@ -440,7 +440,7 @@ describe("the orderings of a pipeline, compared with real Helm", () => {
       directory,
     );
     try {
-      for (const version of ["4.1.4", "3.17.3"] as const) {
+      for (const version of helmVersions) {
         const args = ["template", release.name, chart, "--namespace", release.namespace];
         const { code, stdout, stderr } = await runHelm(
           await findHelm({ version }),
@@ -463,7 +463,7 @@ describe("the orderings of a pipeline, compared with real Helm", () => {
       const pipeline = createPipeline(ordering);
       const chart = join(directory, ordering, pipeline.name);
       await writeTree(chart, printPipeline(pipeline), { base: directory });
-      for (const version of ["4.1.4", "3.17.3"] as const) {
+      for (const version of helmVersions) {
         for (const stages of disabled) {
           const set = stages.map((stage) => `${stage}.enabled=false`);
           const rendered = await templateChart(await findHelm({ version }), chart, {

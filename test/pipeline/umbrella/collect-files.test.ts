@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, it } from "mocha";
-
 import { findHelm } from "../../../cli/helm/find-helm.ts";
 import { runHelm } from "../../../cli/helm/run-helm.ts";
 import { templateChart } from "../../../cli/helm/template-chart.ts";
@@ -20,6 +19,7 @@ import {
 import { defaultsOf } from "../../../generator/values/defaults.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
+import { helmVersions } from "../../helm-versions.ts";
 
 const source = { name: "etl", values: [] };
 const advice = "split the pipeline into several";
@@ -105,7 +105,7 @@ describe("estimateRelease()", () => {
     assert(Math.abs(estimated - real) < real / 10, `estimated ${estimated}, really ${real}`);
   });
 
-  for (const version of ["4.1.4", "3.17.3"] as const) {
+  for (const version of helmVersions) {
     it(`estimateRelease() is right that Helm ${version} reads no larger files`, async () => {
       const small = definePipeline({ name: "etl", version: "0.1.0", stages: { extract: new BatchJob({ image }) } });
       const values = `${printPipeline(small).get("values.yaml")}# ${"x".repeat(MAX_FILE)}\n`;

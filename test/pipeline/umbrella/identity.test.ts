@@ -21,11 +21,11 @@ import { certainRules } from "../../../generator/rules/check-objects.ts";
 import { isKubernetesObject, type KubernetesObject } from "../../../generator/rules/kubernetes-object.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
 import { createScratch } from "../../own-charts/scratch.ts";
 import { findDifferences } from "../../property/find-difference.ts";
 import { type Placed, placeCompany } from "./company.ts";
 
-const versions: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const image = { repository: "busybox", tag: "1.36" };
 const release = { name: "r", namespace: "data" };
 
@@ -79,7 +79,7 @@ describe("the identity of a pipeline", () => {
     assert.deepEqual([...new Set(found)].toSorted(), instances.toSorted());
   }
 
-  for (const version of versions) {
+  for (const version of helmVersions) {
     it(`a pipeline chart twice under aliases in a company's umbrella keeps names, selectors, tests and gates apart, under Helm ${version}`, async () => {
       // A stage that only one of them has, and values and defaults that only one of them changes.
       const placed = [
@@ -93,7 +93,7 @@ describe("the identity of a pipeline", () => {
     }).timeout(60_000);
   }
 
-  for (const version of versions) {
+  for (const version of helmVersions) {
     it(`a chain twice under aliases: network policies name the pods of their own pipeline, under Helm ${version}`, async () => {
       const placed = [{ alias: "clicks" }, { alias: "orders", values: { load: { enabled: false } } }];
       const objects = await render(version, ...placed.map((one) => ({ pipeline: chain, ...one })));
@@ -115,7 +115,7 @@ describe("the identity of a pipeline", () => {
       const disk = new ChartStage(createScratch(word === "blue" ? "ReadWriteOnce" : "ReadWriteMany"), {});
       return definePipeline({ name: word, version: "1.0.0", volumes: { [`${word}-disk`]: disk }, stages: {} });
     });
-    for (const version of versions) {
+    for (const version of helmVersions) {
       const objects = await render(version, ...made.map((pipeline) => ({ pipeline })));
       const claims = objects.filter(({ kind }) => kind === "PersistentVolumeClaim");
       assert.deepEqual(claims.map(({ metadata, ["spec"]: spec }) => [metadata.name, JSON.stringify(spec)]).toSorted(), [
@@ -136,7 +136,7 @@ describe("the identity of a pipeline", () => {
     assert.deepEqual(objects.find(({ kind }) => kind === "Pod")?.metadata.name, "r-clicks-tests");
   });
 
-  for (const version of versions) {
+  for (const version of helmVersions) {
     it(`a copy of a pipeline chart with a name of its own has names and selectors of its own, under Helm ${version}`, async () => {
       const objects = await render(
         version,
@@ -178,7 +178,7 @@ describe("the identity of a pipeline", () => {
     }).timeout(60_000);
   }
 
-  for (const version of versions) {
+  for (const version of helmVersions) {
     it(`the name of a Service begins with a letter in the release 1st, and no other name changes, under Helm ${version}`, async () => {
       const path = join(directory, String(count++), "pipeline");
       await placeFiles(path, printPipeline(reference));

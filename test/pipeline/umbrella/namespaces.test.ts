@@ -9,7 +9,7 @@ import { isKubernetesObject, type KubernetesObject } from "../../../generator/ru
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
 import { placeFiles } from "../../cli/sample-chart.ts";
 import { useTemporaryDirectory } from "../../cli/use-temporary-directory.ts";
-import { helmVersions } from "../../library/service-stage/render-chart.ts";
+import { helmVersions } from "../../helm-versions.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const api = new ServiceStage({

@@ -6,7 +6,7 @@ import { checkTrees } from "./check-trees.ts";
 const seed = drawSeed();
 
 describe("evaluateDocuments()", () => {
-  it(`evaluateDocuments() and both Helms agree on any tree (PROPERTY_SEED=${seed})`, async () => {
+  it(`evaluateDocuments() and Helm agree on any tree (PROPERTY_SEED=${seed})`, async () => {
     const { texts, rendered } = await checkTrees({ runs: 200, seed, maxStopped: 2 });
     assert.equal(texts.join("\n\n"), "");
     assert.ok(rendered > 100, `only ${rendered} of 200 trees were rendered`);

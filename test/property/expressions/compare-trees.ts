@@ -2,7 +2,8 @@
 
 import { printFunctionTemplate } from "../../../generator/manifest/print/print-define.ts";
 import { readManifests } from "../../../scripts/lib/read-manifests.ts";
-import { tryWithHelms, versions } from "../../functions/render-with-helm.ts";
+import { tryWithHelms } from "../../functions/render-with-helm.ts";
+import { bothHelms } from "../../helm-versions.ts";
 import { type PrintedTree, printTree, sortObjects, type Tree } from "./tree.ts";
 
 /** A tree that does not become the same everywhere. */
@@ -56,7 +57,7 @@ async function compareRendered(trees: readonly PrintedTree[], isOneEnough: boole
     if (!(result instanceof Error)) continue;
     const [, name] = /\bt\/templates\/(c\d+)\.yaml/.exec(result.message) ?? [];
     if (name === undefined) throw result;
-    broken.set(name, `Helm ${versions[i]} failed: ${result.message}`);
+    broken.set(name, `Helm ${bothHelms[i]} failed: ${result.message}`);
   }
   if (broken.size > 0) {
     // One tree that fails stops all: the others are rendered without it.
@@ -66,7 +67,7 @@ async function compareRendered(trees: readonly PrintedTree[], isOneEnough: boole
     const others = trees.filter(({ name }) => !broken.has(name));
     return [...found, ...(await compareRendered(others, false))];
   }
-  return results.flatMap((text, i) => compareText(text as string, trees, versions[i] ?? "")); // no error, see above
+  return results.flatMap((text, i) => compareText(text as string, trees, bothHelms[i] ?? "")); // no error, see above
 }
 
 function compareText(text: string, trees: readonly PrintedTree[], version: string): Disagreement[] {
@@ -101,7 +102,7 @@ async function compareStopped(printed: PrintedTree): Promise<Disagreement[]> {
       : [
           {
             printed,
-            reason: `Helm ${versions[i]} stopped with ${JSON.stringify(found)}, computed was ${JSON.stringify(message)}`,
+            reason: `Helm ${bothHelms[i]} stopped with ${JSON.stringify(found)}, computed was ${JSON.stringify(message)}`,
           },
         ];
   });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { runHelm } from "../../../../cli/helm/run-helm.ts";
-import { compute, helmVersions, useVolumes, type Values } from "../render-volumes.ts";
+import { helmVersions } from "../../../helm-versions.ts";
+import { compute, useVolumes, type Values } from "../render-volumes.ts";
 
 // A parent that asks its child, under an alias, for the names of its claims.
 const parent: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { helmVersions, pick, useVolumes, type Values } from "../render-volumes.ts";
+import { helmVersions } from "../../../helm-versions.ts";
+import { pick, useVolumes, type Values } from "../render-volumes.ts";
 
 for (const version of helmVersions) {
   describe(`the claims of csi-volume under Helm ${version}`, () => {

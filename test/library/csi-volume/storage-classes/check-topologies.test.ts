@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import type { Values } from "../../../../generator/evaluate/coalesce-values.ts";
 import { csiVolume } from "../../../../generator/library/csi-volume/chart.ts";
 import { evaluate } from "../../../../generator/pipeline/evaluate.ts";
-import { helmVersions, useChart } from "../../service-stage/render-chart.ts";
+import { helmVersions } from "../../../helm-versions.ts";
+import { useChart } from "../../service-stage/render-chart.ts";
 import { testRefusals } from "../../test-refusals.ts";
 
 const term = (...keys: readonly string[]): object => ({

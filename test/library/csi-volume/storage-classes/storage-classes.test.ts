@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "mocha";
 import { checkObjects } from "../../../../generator/rules/check-objects.ts";
-import { compute, helmVersions, pick, useVolumes, type Values } from "../render-volumes.ts";
+import { helmVersions } from "../../../helm-versions.ts";
+import { compute, pick, useVolumes, type Values } from "../render-volumes.ts";
 
 type ClassValues = NonNullable<NonNullable<Values["storageClasses"]>[string]>;
 

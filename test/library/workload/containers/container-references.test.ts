@@ -114,7 +114,7 @@ describe("references to containers in the pod of a chain", () => {
 
   const plain = chain("main");
 
-  it("main is the stage's own container in a failure policy, a variable and a volume of a chain, under both Helms", async () => {
+  it("main is the stage's own container in a failure policy, a variable and a volume of a chain", async () => {
     assert.deepEqual(await referencesOf("main"), {
       names: [
         ...["extract-prepare", "extract-log", "extract-native", "extract"],

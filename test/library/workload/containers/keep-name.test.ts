@@ -59,7 +59,7 @@ describe("keepName in the pod of a chain", () => {
     assert.equal(containers[0]?.env?.[0]?.valueFrom?.resourceFieldRef?.containerName, "istio-proxy");
   });
 
-  it("names that collide are refused by name, under both Helms", async () => {
+  it("names that collide are refused by name", async () => {
     const plain = chain({});
     const container = { image, keepName: true };
     const data = { pipelineVolume: { stage: "workspace", volume: "data" }, mountPath: "/data" };

@@ -3,8 +3,9 @@ import { describe, it } from "mocha";
 import { batchJob } from "../../../../generator/library/batch-job/chart.ts";
 import { serviceStage } from "../../../../generator/library/service-stage/chart.ts";
 import { BatchJob, definePipeline, type ServiceStageOptions } from "../../../../generator/mod.ts";
+import { helmVersions } from "../../../helm-versions.ts";
 import { useRenders } from "../../../pipeline/use-renders.ts";
-import { at, helmVersions, only, useChart } from "../../service-stage/render-chart.ts";
+import { at, only, useChart } from "../../service-stage/render-chart.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 type Containers = Pick<ServiceStageOptions, "initContainers" | "sidecars">;

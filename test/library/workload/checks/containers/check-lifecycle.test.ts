@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { serviceStage } from "../../../../../generator/library/service-stage/chart.ts";
-import { helmVersions, useChart } from "../../../service-stage/render-chart.ts";
+import { helmVersions } from "../../../../helm-versions.ts";
+import { useChart } from "../../../service-stage/render-chart.ts";
 import { testRefusals } from "../../../test-refusals.ts";
 
 const image = { image: { repository: "nginx", tag: "1" } };

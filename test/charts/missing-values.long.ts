@@ -13,7 +13,7 @@ import {
   type Render,
   renderAll,
   renderOf,
-  renderWithBoth,
+  renderWithHelms,
   sortObjects,
   useCharts,
 } from "./render-charts.ts";
@@ -32,9 +32,9 @@ describe("a chart whose defaults are taken away", () => {
     await writeFile(path, writeAscii(values));
     return path;
   };
-  /** Renders with both Helms, and asserts that all renders have the objects of the first one. */
+  /** Renders with the Helms of a run, and asserts that all renders have the objects of the first one. */
   const assertAlike = async (...renders: readonly Render[]): Promise<void> => {
-    const [expected = [], ...others] = await renderWithBoth(renders);
+    const [expected = [], ...others] = await renderWithHelms(renders);
     for (const objects of others) assert.deepEqual(sortObjects(objects), sortObjects(expected));
     const findings = checkObjects(expected, { releaseNamespace: "default", external });
     assert.deepEqual(findings.map(formatFinding), []);
@@ -141,7 +141,7 @@ describe("entries that another file switches off", () => {
       }
       const [below = "", above = "", alone = ""] = valuesFiles;
       const chart = join(directory.path, name);
-      const [left, expected] = await renderWithBoth([
+      const [left, expected] = await renderWithHelms([
         { chart, valuesFiles: [below, above] },
         { chart, valuesFiles: [alone] },
       ]);

@@ -5,16 +5,17 @@ import { mapLimited } from "../../cli/files/map-limited.ts";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { lintChart } from "../../cli/helm/lint-chart.ts";
 import { checkObjects, formatFinding } from "../../generator/mod.ts";
-import { helmVersions, listVariants, printCharts, renderOf, renderWithBoth, useCharts } from "./render-charts.ts";
+import { helmVersions } from "../helm-versions.ts";
+import { listVariants, printCharts, renderOf, renderWithHelms, useCharts } from "./render-charts.ts";
 import { external } from "./rich-values.ts";
 
-describe("the charts under both Helms", () => {
+describe("the charts under Helm", () => {
   const charts = printCharts();
   const variants = listVariants(charts);
   const directory = useCharts(charts);
 
   it("render to the same objects, in which the rules find nothing wrong", async () => {
-    const rendered = await renderWithBoth(variants.map((variant) => renderOf(directory.path, variant)));
+    const rendered = await renderWithHelms(variants.map((variant) => renderOf(directory.path, variant)));
     for (const [i, objects] of rendered.entries()) {
       const findings = checkObjects(objects, { releaseNamespace: "default", external });
       assert.deepEqual(findings.map(formatFinding), [], variants[i]?.title);
