@@ -106,10 +106,15 @@ for (const [name, flags] of Object.entries(settings)) {
       assert.equal(misspelt.length >= 20, true);
     });
 
-    it(`under ${name}, the declarations of the package find all that they import`, () => {
+    it(`under ${name}, the declarations of the package have no error, and find all that they import`, () => {
       const lines = errors.split("\n");
       assert.deepEqual(
         lines.filter((line) => line.includes("TS2307")),
+        [],
+      );
+      // Most projects check them with fewer demands than this repository.
+      assert.deepEqual(
+        lines.filter((line) => line.includes("build/types/")),
         [],
       );
       const wrong = lines.flatMap((line) => /^pipeline\.ts\((\d+),/.exec(line)?.[1] ?? []).map(Number);

@@ -693,7 +693,7 @@ export interface PodAmounts {
   /** An amount that is not negative: 500m, 0.5, 2, 128Mi, 10Gi. */
   readonly memory?: string | number;
   /** A whole number that is not negative: 1, 512Mi. */
-  readonly [key: string]: string | number;
+  readonly [key: string]: string | number | undefined;
 }
 
 /** Pod anti affinity is a group of inter pod anti affinity scheduling rules. */

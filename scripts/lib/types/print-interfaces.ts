@@ -86,11 +86,16 @@ function openFields(name: string, schema: JsonSchema, context: Context): readonl
   const entry = entryOf(schema);
   if (entry === undefined) return [];
   const type = typeOf(entry, "entry", name, context);
-  const absent = context.purpose === "overrides" ? ["undefined"] : [];
+  // Entries with any key are the fields as well, of which one that is absent is undefined.
+  const hasOptional = Object.entries(schema.properties ?? {}).some(([key, property]) =>
+    mayBeAbsent(schema, key, property, context),
+  );
+  const absentOf = (key: string): readonly string[] =>
+    context.purpose === "overrides" || (hasOptional && key === "string") ? ["undefined"] : [];
   const doc = docOf(entry, context);
   return context
     .keysOf(name)
-    .map((key) => ({ key: `[key: ${key}]`, type: [...type, ...absent], optional: false, doc }));
+    .map((key) => ({ key: `[key: ${key}]`, type: [...type, ...absentOf(key)], optional: false, doc }));
 }
 
 function entryOf(schema: JsonSchema): JsonSchema | undefined {
