@@ -78,6 +78,33 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /dig "(apiVersion|kind)" "" \(\$object \| default dict\)/,
+    define: /[.]groupKind"/,
+    reason: "what is asked for its group and kind is a map",
+  },
+  {
+    titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /\{\{- \$namespace \| default "" \}\}/,
+    define: /[.]objectNamespace"|[.]placeOf"|[.]\w*[nN]amespace\w*"/,
+    reason: "the namespace of a chart is a text",
+  },
+  {
+    titles: ["if dropped", "if negated", "else if negated", "else if dropped"],
+    path: /^templates\/_helpers[.]tpl$/,
+    line: /if contains "\\\\n" \(toJson \(?\$env[.]value\)?([.]value)?\)/,
+    reason: "a text means the same as a block of lines and in quotes",
+  },
+  {
+    titles: ["default dropped"],
+    path: /^templates\/_helpers[.]tpl$/,
+    line: /\(\([.]Values[.]cron\)[.]schedule \| default ""\)/,
+    define: /[.]runs"/,
+    reason: "a CronJob without a schedule is refused",
+  },
+  {
+    titles: ["default dropped"],
     path: CHECKS,
     line: /dig "(metadata|kind|data|stringData|binaryData)" "" \(\$object \| default dict\)/,
     reason: "an object without a field is a map, as the default is",
@@ -104,7 +131,7 @@ export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
     path: CHECKS,
-    line: /if gt \(int64 \(.*(completions \| default 1|[.]parallelism \| ternary 1) .*\) 1 \}\}$|\$parallelism := kindIs|[.]Chain\)[.]volumes \| default list/,
+    line: /if gt \(int64 \(.*(completions \| default 1\)|[.]parallelism \| ternary 1 .*)\) 1 \}\}$|\$parallelism := kindIs|[.]Chain\)[.]volumes \| default list/,
     define: /[.](checkJob|guards)"/,
     reason: "no number is no more than one, as one is; a chain has volumes, though there may be none",
   },

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { library } from "../../generator/library/library.ts";
+import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { NEWEST_KUBERNETES } from "../../generator/values/kubernetes/newer-fields.ts";
 import { decisiveValues } from "../../mutation/charts/cases/decisive-values.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
 import { newerValues } from "../../mutation/charts/cases/newer-values.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
+import { objectsOfStages } from "../../mutation/charts/cases/whole-objects.ts";
 import { overPreset } from "../../mutation/charts/subject.ts";
 
 /** The message with which a chart refuses values on a Kubernetes, or "". */
@@ -56,6 +59,16 @@ describe("decisiveValues", () => {
       for (const values of refused) assert.notEqual(refusalOf(name, values), "", JSON.stringify(values));
     });
   }
+});
+
+describe("objectsOfStages", () => {
+  it("objectsOfStages are admitted or refused as they say, in the reference pipeline", () => {
+    const { accepted, refused } = objectsOfStages;
+    assert.notEqual(accepted.length * refused.length, 0);
+    const evaluate = (values: Values) => () => evaluatePipeline(reference, { values });
+    for (const values of accepted) assert.doesNotThrow(evaluate(values), JSON.stringify(values));
+    for (const values of refused) assert.throws(evaluate(values), RenderError, JSON.stringify(values));
+  });
 });
 
 describe("newerValues", () => {

@@ -1,5 +1,6 @@
 /** Values that set every field that a template reads, to something else than its default. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { podFields } from "./pods/pod-fields.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const labelled = { labels: { tier: "fast" }, annotations: { "example.com/note": "a" } };
@@ -309,7 +310,7 @@ const brokenClass: Values = {
     scratch: { mountPath: "/scratch", ephemeral: { size: "1Gi" } },
   },
 };
-const oddWorkloads = [broken, brokenClass, ...oddTexts.map((one) => ({ image, ...one }))];
+const oddWorkloads = [...podFields, broken, brokenClass, ...oddTexts.map((one) => ({ image, ...one }))];
 
 const batchJob: readonly Values[] = [
   {
@@ -327,6 +328,9 @@ const batchJob: readonly Values[] = [
     },
     naming: { hashSuffix: false },
   },
+  { image, job: { managedBy: "example.com/queue" } },
+  { image, job: { podFailurePolicy: {} } },
+  { image, kind: "CronJob", cron: { schedule: "@daily" }, annotations: { "example.com/owner": "data team" } },
   {
     ...sparse,
     kind: "CronJob",

@@ -34,13 +34,23 @@ const ofVolumes: readonly Place[] = [
   (labels) => ({ volumes: { last: { claim: { size }, labels } } }),
   (labels) => ({ volumes: { last: { existingClaim: "", claim: { size, labels } } } }),
   (labels) => ({ volumes: { last: { claim: { size }, static: { nfs: { server: "nfs", path: "/" }, labels } } } }),
+  // A volume without a claim of its own.
+  (labels) => ({
+    volumes: {
+      last: {
+        claim: { create: false, name: "later" },
+        static: { capacity: size, nfs: { server: "nfs", path: "/" } },
+        labels,
+      },
+    },
+  }),
   (labels) => ({ storageClasses: { last: { provisioner: "d.example.com", labels } } }),
 ];
 
 /** Objects have all labels of the chart, and pods and templates of claims those by which pods are selected. */
 function casesOf(objects: readonly Place[], pods: readonly Place[]): DecisiveValues {
   const refused = (places: readonly Place[], keys: readonly string[]): readonly Values[] =>
-    places.flatMap((place) => keys.map((key) => place({ a: "b", [key]: "own" })));
+    places.flatMap((place) => keys.flatMap((key) => [place({ [key]: "own" }), place({ a: "b", [key]: "own" })]));
   return {
     accepted: [
       ...[...objects, ...pods].map((place) => place(free)),

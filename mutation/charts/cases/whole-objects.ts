@@ -27,6 +27,7 @@ const accepted: readonly Values[] = [
   referring({ what: "namespace", prefix: "in-" }),
   referring({ what: "name", suffix: "-own" }),
   referring({ what: "name", stage: "" }),
+  { fullnameOverride: "1e3", ...referring({ what: "name" }) },
   objectOf({
     metadata: { name: "a", labels: { "app.kubernetes.io/version": "own", "app.kubernetes.io/name": "own" } },
   }),
@@ -125,6 +126,7 @@ const volumes = {
 const ofWorkload: DecisiveValues = {
   accepted: [
     referring({ what: "serviceAccount" }),
+    { serviceAccount: { name: "1e3" }, ...referring({ what: "serviceAccount" }) },
     referring({ what: "selectorLabels" }),
     objectOf({ data: { selector: { $from: { what: "selectorLabels" } }, last: "a" } }),
     ...["made", "given"].map((volume) => ({ volumes, ...referring({ what: "claim", volume }) })),
@@ -178,10 +180,11 @@ const csiVolumes = { data: { claim: { size: "1Gi" } } };
 export const ownObjects: DecisiveValues = { accepted, refused: [...refused, ...withoutPods] };
 
 const reading = ["workspace", "store", "serve", "report"];
-const everyone = (parts: Values): Values => ({
-  ...parts,
-  ...Object.fromEntries(reading.map((stage) => [stage, parts])),
-});
+/** An object of the pipeline and of each stage that reads, each with a name of its own. */
+const everyone = (data: Values): Values => {
+  const partsOf = (name: string): Values => objectOf({ metadata: { name }, data });
+  return { ...partsOf("pipeline"), ...Object.fromEntries(reading.map((stage) => [stage, partsOf(stage)])) };
+};
 
 /** What the stages of the reference pipeline are asked for. */
 const known: readonly object[] = [
@@ -213,7 +216,7 @@ const unknown: readonly object[] = [
 
 /** Of the stages of the reference pipeline, and of itself. */
 export const objectsOfStages: DecisiveValues = {
-  accepted: [everyone(objectOf({ data: { n: known.map((reference) => ({ $from: reference })) } }))],
+  accepted: [everyone({ n: known.map((reference) => ({ $from: reference })) })],
   refused: unknown.flatMap((reference): readonly Values[] => {
     const parts = referring(reference);
     return [parts, ...reading.map((stage) => ({ [stage]: parts }))];
