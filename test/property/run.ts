@@ -6,9 +6,11 @@
  *
  * With --go, Kubernetes' own reader in tools/read-manifests reads what Helm printed too, and must read the same.
  */
+
 import process from "node:process";
 import { createCommand, runIfMain } from "../../cli/arguments/create-command.ts";
 import { readCount, readWord } from "../../cli/arguments/options.ts";
+import { bothHelms } from "../helm-versions.ts";
 import { createCoverage } from "./coverage.ts";
 import { drawSeed } from "./draw-seed.ts";
 import { buildGoReader } from "./go-reader.ts";
@@ -61,6 +63,7 @@ async function verifyAndReport(
   let done = 0;
   const { accepted, refused, kinds, failures } = await verify(name, arbitrary, {
     ...options,
+    helms: bothHelms,
     schemaRuns: Math.ceil(runs / 4),
     oddRuns: Math.ceil(runs / 4),
     refusedRuns: runs,

@@ -5,11 +5,15 @@ import { defineChart } from "../../generator/chart/define-chart.ts";
 import type { Values } from "../../generator/evaluate/coalesce-values.ts";
 import { isMap } from "../../generator/is-map.ts";
 import { definition } from "../chart/sample-chart.ts";
+import { helmVersions } from "../helm-versions.ts";
 import { valuesOf } from "./draw-cases.ts";
 import { chartSubject, type Subject } from "./subject.ts";
 import { verify } from "./verify.ts";
 
-const options = { seed: 1, runs: 20, schemaRuns: 0, oddRuns: 0, refusedRuns: 0, installRuns: 0, shrinkTime: 20_000 };
+const options = {
+  ...{ seed: 1, runs: 20, schemaRuns: 0, oddRuns: 0, refusedRuns: 0, installRuns: 0, shrinkTime: 20_000 },
+  helms: helmVersions,
+};
 
 /** A small chart, computed otherwise than it is printed. */
 function wrongSubject(change: (object: Values) => Values): Subject {

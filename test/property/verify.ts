@@ -38,6 +38,8 @@ export interface VerifyOptions {
   readonly goReader?: GoReader | undefined;
   /** Milliseconds for finding a smaller case that shows a disagreement. */
   readonly shrinkTime: number;
+  /** What renders them. */
+  readonly helms: readonly BundledVersion[];
 }
 
 /** What came out. */
@@ -50,7 +52,6 @@ export interface Report {
   readonly failures: readonly string[];
 }
 
-const VERSIONS: readonly BundledVersion[] = ["4.1.4", "3.17.3"];
 const BATCH = 60;
 // Short names, the longest ones, and one that is the alias of a case.
 const NEWEST: readonly Release[] = [
@@ -81,7 +82,7 @@ type Renderers = ReadonlyMap<BundledVersion, CaseRenderer>;
 /** Verifies charts that are drawn with values for them. */
 export async function verify(name: string, arbitrary: fc.Arbitrary<Drawn>, options: VerifyOptions): Promise<Report> {
   const renderers = new Map<BundledVersion, CaseRenderer>();
-  for (const version of VERSIONS) renderers.set(version, await createCaseRenderer(await findHelm({ version })));
+  for (const version of options.helms) renderers.set(version, await createCaseRenderer(await findHelm({ version })));
   const tally = createTally();
   const failures: Failure[] = [];
   try {
