@@ -47,7 +47,9 @@ export function listRefusedTrials(): readonly Trial[] {
     all.map((values) => ({ subject: { kind: "example", name }, options: { values } }));
   return [
     ...trialsOf("reference-pipeline", pipelineValues),
-    ...otherPipelines.flatMap(({ pipeline, values }) => trialsOf(`mutation/${pipeline.name}`, values)),
+    ...otherPipelines.flatMap(({ pipeline, shared = [], accepted, refused }) =>
+      trialsOf(`mutation/${pipeline.name}`, [...shared, ...accepted, ...refused]),
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import { NEWEST_KUBERNETES } from "../../generator/values/kubernetes/newer-field
 import { decisiveValues } from "../../mutation/charts/cases/decisive-values.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
 import { newerValues } from "../../mutation/charts/cases/newer-values.ts";
+import { otherPipelines } from "../../mutation/charts/cases/other-pipelines.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
 import { objectsOfStages } from "../../mutation/charts/cases/whole-objects.ts";
 import { overPreset } from "../../mutation/charts/subject.ts";
@@ -69,6 +70,16 @@ describe("objectsOfStages", () => {
     for (const values of accepted) assert.doesNotThrow(evaluate(values), JSON.stringify(values));
     for (const values of refused) assert.throws(evaluate(values), RenderError, JSON.stringify(values));
   });
+});
+
+describe("otherPipelines", () => {
+  for (const { pipeline, accepted, refused } of otherPipelines) {
+    it(`otherPipelines are admitted or refused as they say: ${pipeline.name}`, () => {
+      const evaluate = (values: Values) => () => evaluatePipeline(pipeline, { values });
+      for (const values of accepted) assert.doesNotThrow(evaluate(values), JSON.stringify(values));
+      for (const values of refused) assert.throws(evaluate(values), RenderError, JSON.stringify(values));
+    });
+  }
 });
 
 describe("newerValues", () => {

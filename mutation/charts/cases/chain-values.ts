@@ -1,5 +1,6 @@
 /** Values of stages that share a pod: what the pod can have once, and the names that containers and volumes keep in it. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import type { DecisiveValues } from "./decisive-values.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
 const kept = { image, keepName: true };
@@ -22,7 +23,7 @@ const failing = (containerName: string): Values => ({
   },
 });
 const fileOf = (containerName: string): Values => ({
-  downwardAPI: { items: [{ path: "memory", resourceFieldRef: { containerName, resource: "limits.memory" } }] },
+  downwardAPI: { items: [{ path: containerName, resourceFieldRef: { containerName, resource: "limits.memory" } }] },
 });
 
 /** What the chain of extract, transform and load renders. */
@@ -83,4 +84,4 @@ const refused: readonly Values[] = [
 ];
 
 /** Of the chain of the reference pipeline's stages. */
-export const chainValues: readonly Values[] = [...accepted, ...refused];
+export const chainValues: DecisiveValues = { accepted, refused };

@@ -377,6 +377,21 @@ const batchJob: readonly Values[] = [
   ...oddWorkloads,
 ];
 
+/** What few Services have, an Ingress to something else, and metrics of all kinds. */
+const balanced = {
+  ...http,
+  type: "LoadBalancer",
+  trafficDistribution: "PreferClose",
+  externalIPs: ["192.0.2.1"],
+  publishNotReadyAddresses: true,
+  allocateLoadBalancerNodePorts: false,
+  loadBalancerIP: "192.0.2.2",
+};
+const resource = { apiGroup: "k8s.example.com", kind: "StorageBucket", name: "assets" };
+const target = { type: "Value", value: "1" };
+const described = { apiVersion: "apps/v1", kind: "Deployment", name: "queue" };
+const scaling = { policies: [{ type: "Pods", value: 1, periodSeconds: 60 }], selectPolicy: "Max", tolerance: "0.1" };
+
 const serviceStage: readonly Values[] = [
   {
     ...workload,
@@ -450,6 +465,25 @@ const serviceStage: readonly Values[] = [
     service: http,
     ingress: { enabled: true, hosts: { any: {}, one: { host: "a", paths: { all: {} } } } },
   },
+  {
+    image,
+    ...plainPorts,
+    paused: true,
+    service: balanced,
+    ingress: {
+      enabled: true,
+      hosts: { web: { host: "web.example.com", paths: { files: { path: "/files", resource } } } },
+      defaultBackend: { resource },
+    },
+    autoscaling: {
+      enabled: true,
+      metrics: [
+        { type: "External", external: { metric: { name: "a", selector: { matchLabels: { a: "b" } } }, target } },
+        { type: "Object", object: { describedObject: described, metric: { name: "a" }, target } },
+      ],
+      behavior: { scaleDown: scaling, scaleUp: scaling },
+    },
+  },
   ...oddWorkloads,
 ];
 
@@ -503,6 +537,14 @@ const statefulStage: readonly Values[] = [
   },
   unusedNodePorts,
   legal,
+  {
+    image,
+    ...plainPorts,
+    service: balanced,
+    ordinals: { start: 1 },
+    updateStrategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 2 } },
+    persistence: { data: { mountPath: "/data", size: "1Gi", volumeName: "given" } },
+  },
   ...oddWorkloads,
 ];
 
@@ -583,6 +625,32 @@ const csiVolume: readonly Values[] = [
       plain: { provisioner: "my-csi-driver" },
       named: { provisioner: "my-csi-driver", nameSuffixHash: false },
       off: { provisioner: "my-csi-driver", enabled: false },
+    },
+  },
+  {
+    volumes: {
+      selected: {
+        claim: {
+          size: "1Gi",
+          selector: { matchExpressions: [{ key: "zone", operator: "In", values: ["a"] }] },
+          annotations: { a: "b" },
+        },
+      },
+      copied: {
+        claim: { size: "1Gi", dataSource: { apiGroup: "snapshot.storage.k8s.io", kind: "VolumeSnapshot", name: "a" } },
+      },
+      near: {
+        claim: { size: "1Gi" },
+        static: {
+          csi: csi("near"),
+          annotations: { a: "b" },
+          nodeAffinity: {
+            required: {
+              nodeSelectorTerms: [{ matchFields: [{ key: "metadata.name", operator: "In", values: ["node-1"] }] }],
+            },
+          },
+        },
+      },
     },
   },
   { fullnameOverride: "whole", volumes: { data: { claim: { size: "1Gi", storageClassName: "" } } } },

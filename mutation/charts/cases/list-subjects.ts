@@ -150,8 +150,8 @@ function objectsOf(chart: Chart, values: Values): readonly object[] | undefined 
   }
 }
 
-function settingOfOther({ pipeline, values, cluster }: OtherPipeline): Setting {
-  const setting = settingOfPipeline(pipeline, values);
+function settingOfOther({ pipeline, accepted, refused, shared = [], cluster }: OtherPipeline): Setting {
+  const setting = settingOfPipeline(pipeline, [...shared, ...accepted, ...refused]);
   return cluster === undefined ? setting : { ...setting, cluster: { ...cluster, files: setting.files } };
 }
 

@@ -12,6 +12,7 @@ import {
 import type { ExistingObject } from "../../../test/library/csi-volume/serve-objects.ts";
 import type { Cluster } from "../subject.ts";
 import { chainValues } from "./chain-values.ts";
+import type { DecisiveValues } from "./decisive-values.ts";
 import { sharedValues } from "./pipeline-values.ts";
 
 const image = { repository: "busybox", tag: "1.36" };
@@ -108,8 +109,45 @@ function createRelay(): Pipeline {
   }) as Pipeline; // whichever stages it has
 }
 
-/** A headless Service whose pods have no ports at all. */
-const withoutPorts: Values = { relay: { ports: null, service: { headless: true } } };
+/** Stages of each kind that wait for nothing, and so can be in a namespace of their own. */
+function createPlaced(): Pipeline {
+  return definePipeline({
+    name: "placed",
+    version: "0.1.0",
+    ordering: "none",
+    stages: {
+      store: new StatefulStage({ image, ...served }),
+      serve: new ServiceStage({ image, ...served }),
+      batch: new BatchJob({ image }),
+    },
+  }) as Pipeline; // whichever stages it has
+}
+
+const asked: Values = {
+  env: Object.fromEntries(
+    ["store", "serve"].flatMap((stage) => [
+      [`${stage}_HOST`, { fromService: { stage } }],
+      ...["hostPort", "url"].map((format) => [`${stage}_${format}`, { fromService: { stage, port: "http", format } }]),
+    ]),
+  ),
+};
+
+/** Stages that read the addresses of others, from another namespace or of another one. */
+const placed: readonly Values[] = ["store", "serve", "batch"].flatMap((stage) => [
+  { [stage]: asked },
+  { [stage]: { ...asked, namespaceOverride: "other" } },
+  { store: { namespaceOverride: "kept" }, serve: { namespaceOverride: "shown" }, [stage]: asked },
+  {
+    store: { namespaceOverride: "kept" },
+    serve: { namespaceOverride: "shown" },
+    [stage]: { ...asked, namespaceOverride: "other" },
+  },
+]);
+
+/** A headless Service whose pods have no ports at all, which its own name or do not. */
+const withoutPorts = (targetPort: number | string): Values => ({
+  relay: { ports: null, service: { headless: true, ports: { http: { targetPort } } } },
+});
 
 /** Of a headless Service a port is asked for that is disabled. */
 const askDisabledPort = ["batch", "front"].map(
@@ -164,15 +202,13 @@ const common: readonly Values[] = [
   },
   { store: { service: { ports: { http: { protocol: "UDP" }, tcp: { port: 81, targetPort: "http" } } } } },
   { store: { service: { ports: { http: { port: 8080 } } }, networkPolicy: { fromStages: ["extract"] } } },
+  // The Service that names its pods is left.
+  { store: { service: { enabled: false } } },
 ];
 
 /** What stages refuse that wait, or are waited for. */
 const refused: readonly Values[] = [
   { clean: daily },
-  { clean: { namespaceOverride: "other" } },
-  // The second of two that a stage waits for.
-  { extract: off, store: off, enrich: { namespaceOverride: "other" } },
-  { store: { service: { enabled: false } } },
   { load: { volumes: { again: { mountPath: "/again", pipelineVolume: { stage: "workspace", volume: "data" } } } } },
   { enrich: { initContainers: { gate: { image } } } },
   { enrich: { sidecars: { gate: { image } } } },
@@ -208,6 +244,9 @@ const tooLittle: readonly Values[] = ["clean", "cache", "serve"].flatMap((stage)
 /** What stages refuse that wait in gates alone. */
 const refusedByGates: readonly Values[] = [
   ...tooLittle,
+  { clean: { namespaceOverride: "other" } },
+  // The second of two that a stage waits for.
+  { extract: off, store: off, enrich: { namespaceOverride: "other" } },
   // The second of its two dependencies is a Job.
   { serve: off, report: daily },
   // Helm executes the file of a service first, and would have its refusal.
@@ -294,25 +333,32 @@ const jobs = [
   job("extract-1", [{ type: "Suspended", status: "False" }, complete]),
 ];
 
-/** A pipeline, and values for it. */
-export interface OtherPipeline {
+/** A pipeline, and values that it renders or refuses. */
+export interface OtherPipeline extends DecisiveValues {
   readonly pipeline: Pipeline;
-  readonly values: readonly Values[];
+  /** Values of pipelines with other orderings too, of which this one refuses some. */
+  readonly shared?: readonly Values[];
   readonly cluster?: Omit<Cluster, "files">;
 }
 
-/** A pipeline for each ordering in which stages wait. */
+/** A pipeline for each ordering in which stages wait, and some more. */
 export const otherPipelines: readonly OtherPipeline[] = [
-  { pipeline: createChain(), values: [{}, ...sharedValues, ...chainValues] },
-  { pipeline: createOddChain(), values: [{}] },
-  { pipeline: createRelay(), values: [{}, ...askDisabledPort, withoutPorts, onSchedule] },
+  { pipeline: createChain(), ...chainValues, shared: [{}, ...sharedValues] },
+  { pipeline: createOddChain(), accepted: [{}], refused: [] },
+  {
+    pipeline: createRelay(),
+    accepted: [{}, withoutPorts(8080)],
+    refused: [...askDisabledPort, onSchedule, withoutPorts("http")],
+  },
+  { pipeline: createPlaced(), accepted: placed, refused: [] },
   {
     pipeline: createPipeline("gates"),
-    values: [...common, ...waiting, ...refused, ...refusedByGates],
+    accepted: [...common, ...waiting],
+    refused: [...refused, ...refusedByGates],
     cluster: {
       existing: [...gateFiles, ...jobs],
       upgrades: [{ values: {}, lines: [`passed: "enrich extract load"`, `passed: "enrich extract"`] }],
     },
   },
-  { pipeline: createPipeline("hooks"), values: [...common, ...refused] },
+  { pipeline: createPipeline("hooks"), accepted: common, refused },
 ];
