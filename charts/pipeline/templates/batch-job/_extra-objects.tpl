@@ -9,7 +9,6 @@
 {{- include "pipeline/allStages.checkPlaces" (list $.Prefix $objectPlaces) }}
 {{- range $extraObjectName, $extraObject := include "pipeline/allStages.enabled" . | fromJson }}
 {{- $path := printf "extraObjects.%s" $extraObjectName }}
-{{- include "pipeline/allStages.checkWhole" (list $.Prefix $extraObject $path) }}
 {{- $arguments := list $.Prefix $extraObject $path $known }}
 {{- $resolved := index (include "pipeline/allStages.resolve" $arguments | fromJson) "part" }}
 {{- include "pipeline/allStages.checkMetadata" (list $.Prefix $resolved $path) }}

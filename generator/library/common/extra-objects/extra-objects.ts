@@ -14,7 +14,7 @@ import { text } from "../../../functions/strings.ts";
 import type { Documents } from "../../../manifest/input.ts";
 import { withOwnLabels } from "../labels.ts";
 import type { Strings } from "../names.ts";
-import { checkMetadata, checkObjectSize, checkWhole } from "./check-object.ts";
+import { checkMetadata, checkObjectSize } from "./check-object.ts";
 import { checkPlaces, namespaceOf, placesOf } from "./object-place.ts";
 import { type Referables, referables } from "./referables.ts";
 import { type Known, resolve } from "./resolve.ts";
@@ -88,7 +88,6 @@ export function createExtraObjects({ objects, labels, own, stages }: ExtraObject
           checkPlaces(placesOf(objects, "", ownNames.namespace, known)),
           forEach(enabled(objects), (id, object) =>
             bind("path", text`extraObjects.${id}`, (path) => [
-              checkWhole(object, path),
               bind("resolved", resolve(object, path, known), (resolved) => [
                 checkMetadata(resolved, path),
                 checkObjectSize(resolved, path),
