@@ -1,5 +1,4 @@
 /** What an operator sees first: the default `helm template` of a library chart, at least half of it the workload. */
-
 import assert from "node:assert/strict";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";

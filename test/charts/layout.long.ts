@@ -1,5 +1,4 @@
 /** How the manifests look that Helm prints of all charts and examples: no blank lines, lone dashes or empty documents. */
-
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { readCharts } from "../../cli/chart-directory/read-chart.ts";

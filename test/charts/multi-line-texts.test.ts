@@ -1,5 +1,4 @@
 /** Texts of several lines, as people read them in what Helm prints. */
-
 import assert from "node:assert/strict";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";

@@ -1,13 +1,11 @@
 /** The generated charts on disk, and what real Helm makes of them. */
-
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "mocha";
 import { mapLimited } from "../../cli/files/map-limited.ts";
-import type { BundledVersion } from "../../cli/helm/find-helm.ts";
-import { findHelm } from "../../cli/helm/find-helm.ts";
+import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";
 import type { TemplateChartOptions } from "../../cli/helm/template-chart.ts";
 import reference from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { printChart } from "../../generator/chart.ts";

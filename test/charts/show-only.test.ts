@@ -1,5 +1,4 @@
 /** What Helm prints of the charts as text: a document for each object and no other, each found by its template. */
-
 import assert from "node:assert/strict";
 import { findHelm } from "../../cli/helm/find-helm.ts";
 import { templateChart } from "../../cli/helm/template-chart.ts";

@@ -1,5 +1,4 @@
 /** Compares what functions compute in JavaScript with what their templates print in real Helm. */
-
 import assert from "node:assert/strict";
 import { type Expression, NODE } from "../../generator/expression/expression.ts";
 import { writeGo } from "../../generator/expression/go/go-syntax.ts";

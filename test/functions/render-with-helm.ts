@@ -1,5 +1,4 @@
 /** Real Helm for the tests of what is printed: a chart of a few files, rendered by the versions of a run. */
-
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

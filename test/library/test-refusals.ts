@@ -1,5 +1,4 @@
 /** Tables of values that a chart refuses, or takes: real Helm and the evaluator must agree. */
-
 import assert from "node:assert/strict";
 import { it } from "mocha";
 import { mapLimited } from "../../cli/files/map-limited.ts";

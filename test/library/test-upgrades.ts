@@ -1,5 +1,4 @@
 /** Tests of upgrades in a cluster that has a chart's objects already. */
-
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

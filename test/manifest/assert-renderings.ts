@@ -1,5 +1,4 @@
 /** Compares what manifests become in real Helm with objects that a person has written. */
-
 import assert from "node:assert/strict";
 import { Define } from "../../generator/expression/define.ts";
 import { printGoJson } from "../../generator/functions/go/go-json.ts";

@@ -6,9 +6,10 @@ import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
 import { RenderError } from "../../generator/expression/go/render-error.ts";
 import { csiVolume } from "../../generator/library/csi-volume/chart.ts";
 import { library } from "../../generator/library/library.ts";
+import type { Pipeline } from "../../generator/mod.ts";
 import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { NEWEST_KUBERNETES } from "../../generator/values/kubernetes/newer-fields.ts";
-import { decisiveValues } from "../../mutation/charts/cases/decisive-values.ts";
+import { type DecisiveValues, decisiveValues } from "../../mutation/charts/cases/decisive-values.ts";
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
 import { newerValues } from "../../mutation/charts/cases/newer-values.ts";
 import { otherPipelines } from "../../mutation/charts/cases/other-pipelines.ts";
@@ -28,6 +29,13 @@ function refusalOf(name: string, values: Values, kubeVersion = NEWEST_KUBERNETES
     if (error instanceof RenderError) return error.message;
     throw error;
   }
+}
+
+/** Asserts that a pipeline renders some values and refuses others. */
+function assertDecided(pipeline: Pipeline, { accepted, refused }: DecisiveValues): void {
+  const evaluate = (values: Values) => () => evaluatePipeline(pipeline, { values });
+  for (const values of accepted) assert.doesNotThrow(evaluate(values), JSON.stringify(values));
+  for (const values of refused) assert.throws(evaluate(values), RenderError, JSON.stringify(values));
 }
 
 describe("fullValues", () => {
@@ -64,21 +72,15 @@ describe("decisiveValues", () => {
 
 describe("objectsOfStages", () => {
   it("objectsOfStages are admitted or refused as they say, in the reference pipeline", () => {
-    const { accepted, refused } = objectsOfStages;
-    assert.notEqual(accepted.length * refused.length, 0);
-    const evaluate = (values: Values) => () => evaluatePipeline(reference, { values });
-    for (const values of accepted) assert.doesNotThrow(evaluate(values), JSON.stringify(values));
-    for (const values of refused) assert.throws(evaluate(values), RenderError, JSON.stringify(values));
+    assert.notEqual(objectsOfStages.accepted.length * objectsOfStages.refused.length, 0);
+    assertDecided(reference, objectsOfStages);
   });
 });
 
 describe("otherPipelines", () => {
-  for (const { pipeline, accepted, refused } of otherPipelines) {
-    it(`otherPipelines are admitted or refused as they say: ${pipeline.name}`, () => {
-      const evaluate = (values: Values) => () => evaluatePipeline(pipeline, { values });
-      for (const values of accepted) assert.doesNotThrow(evaluate(values), JSON.stringify(values));
-      for (const values of refused) assert.throws(evaluate(values), RenderError, JSON.stringify(values));
-    });
+  for (const other of otherPipelines) {
+    it(`otherPipelines are admitted or refused as they say: ${other.pipeline.name}`, () =>
+      assertDecided(other.pipeline, other));
   }
 });
 

@@ -1,5 +1,4 @@
 /** The charts, and what Helm makes of values that nobody means well with. */
-
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +16,7 @@ export interface NastyCharts {
   place(chart: string, values: object | string): Promise<Render>;
   /** The objects of a chart, as Helm prints them; the values are data, or the text of a values file. */
   render(chart: string, values: object | string, options?: TemplateChartOptions): Promise<readonly KubernetesObject[]>;
-  /** What each Helm says when it refuses values, which both must do. */
+  /** What each Helm of the run says when it refuses values, which it must. */
   refuse(chart: string, values: object | string, options?: TemplateChartOptions): Promise<readonly string[]>;
 }
 

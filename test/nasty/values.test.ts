@@ -11,7 +11,7 @@ const LARGE = "9007199254740993";
 describe("difficult values", () => {
   const charts = useNastyCharts();
 
-  /** Asserts that Helm refuses a line of a values file and say where it is. */
+  /** Asserts that Helm refuses a line of a values file and says where it is. */
   async function assertRefused(chart: string, line: string, path: string): Promise<void> {
     const pattern = new RegExp(path.replaceAll(".", "[./]"));
     for (const said of await charts.refuse(chart, `${yaml}${line}\n`)) assert.match(said, pattern, line);

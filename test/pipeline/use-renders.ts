@@ -1,5 +1,4 @@
 /** Renders pipelines with Helm and in process: both must agree. */
-
 import assert from "node:assert/strict";
 import { after, before } from "mocha";
 import { findHelm } from "../../cli/helm/find-helm.ts";

@@ -1,5 +1,4 @@
 /** What random values have found: one test each, by hand. */
-
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import { type BundledVersion, findHelm } from "../../cli/helm/find-helm.ts";

@@ -6,7 +6,6 @@
  *
  * With --go, Kubernetes' own reader in tools/read-manifests reads what Helm printed too, and must read the same.
  */
-
 import process from "node:process";
 import { createCommand, runIfMain } from "../../cli/arguments/create-command.ts";
 import { readCount, readWord } from "../../cli/arguments/options.ts";

@@ -1,5 +1,4 @@
 /** Tables of good and bad values, checked by every reader of a schema: ajv, TypeBox and both of Helm's engines. */
-
 import assert from "node:assert/strict";
 import { it } from "mocha";
 import type { TSchema } from "typebox";

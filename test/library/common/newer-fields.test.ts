@@ -1,5 +1,4 @@
 /** Fields that a cluster's Kubernetes is too old for. */
-
 import assert from "node:assert/strict";
 import { evaluateChart } from "../../../generator/evaluate/evaluate-chart.ts";
 import { batchJob } from "../../../generator/library/batch-job/chart.ts";
