@@ -17,10 +17,25 @@ export interface Equivalent {
 
 const STAGES = /^templates\/[a-z]+[.]yaml$/;
 const CHECKS = /^templates\/_checks[.]tpl$/;
+const HELPERS = /^templates\/_helpers[.]tpl$/;
 const FUNCTIONS = /^templates\/_functions[.]tpl$/;
 
 /** All that are known. */
 export const equivalents: readonly Equivalent[] = [
+  {
+    titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /\{\{- \$zone \| default "" \}\}/,
+    define: /[.](gateLines|serviceAddress)"/,
+    reason: "every template that gives a zone gives a text",
+  },
+  {
+    titles: ["default dropped"],
+    path: HELPERS,
+    line: /dig "rules" "" \(\(\.Values\.job\)\.podFailurePolicy \| default dict\)/,
+    becomes: /dig "rules" "" [^|]*podFailurePolicy\)? \| default list/,
+    reason: "where it stands, the line before has found a policy",
+  },
   {
     titles: ["if dropped", "text changed"],
     path: CHECKS,
@@ -92,13 +107,13 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["if dropped", "if negated", "else if negated", "else if dropped"],
-    path: /^templates\/_helpers[.]tpl$/,
+    path: HELPERS,
     line: /if contains "\\\\n" \(toJson \(?\$env[.]value\)?([.]value)?\)/,
     reason: "a text means the same as a block of lines and in quotes",
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_helpers[.]tpl$/,
+    path: HELPERS,
     line: /\(\([.]Values[.]cron\)[.]schedule \| default ""\)/,
     define: /[.]runs"/,
     reason: "a CronJob without a schedule is refused",
@@ -201,7 +216,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_helpers[.]tpl$/,
+    path: HELPERS,
     line: /^\{\{- \$ports2 := \(\.Values\.service\)\.ports \| default dict \}\}$/,
     reason: "a map that is absent has no ports that are enabled",
   },
@@ -237,7 +252,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /"capacity" .* \| default "0"\) \}\}$/,
     reason: "the capacity of a claim is only compared, and the bytes of no text are 0, too",
   },
@@ -250,7 +265,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /\$found = /,
     becomes: /default \(\$union\)[.]type \}\}$/,
     define: /[.]branch"/,
@@ -258,40 +273,40 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /\bdig /,
     becomes: /\(\$(selectors|names)\)|\(\$service[.]ports\)/,
     reason: "the selectors of a pipeline, the names of a pod's volumes and the ports of a Service are never absent",
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /\(toJson \(\$stage[.]port \| default 0\)\)|\{\{- \$service[.]host \| default "" \}\}/,
     reason: "what is awaited has a host and a port, and so has what an address is asked of",
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /\bdig \$numberName "protocol" /,
     becomes: /\(\$ports\)/,
     reason: "the numbers are those of the ports: where there are no ports, there is nothing to look up",
   },
   {
     titles: ["operand of or dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /if or \(not \$names\) \(gt /,
     becomes: /if or +\(gt /,
     reason: "an Ingress is refused before, where the Service has no port",
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_helpers[.]tpl$/,
+    path: HELPERS,
     line: /\(\$[.]Pipeline\)[.]gateScript \| default ""/,
     reason: "a pipeline whose stages wait in gates has their script",
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_helpers[.]tpl$/,
+    path: HELPERS,
     line: /[.]Values[.]podSecurity \| default "restricted" \}\}$/,
     define: /[.]podSecurity"/,
     reason: "a pipeline only asks whether it is openshift",
@@ -305,7 +320,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: /^templates\/_functions[.]tpl$/,
+    path: FUNCTIONS,
     line: /printf "@%s" \(\. \| default ""\)/,
     reason: "it stands where there is a digest",
   },

@@ -1,5 +1,6 @@
 /** What names labels of the pods and keys of ConfigMaps, or such as are not there. */
 import type { Values } from "../../../generator/evaluate/coalesce-values.ts";
+import { trimName } from "../../../generator/functions/strings.ts";
 import type { DecisiveValues } from "./decisive-values.ts";
 
 const podLabels = { a: "a", b: "b", empty: "" };
@@ -30,6 +31,7 @@ const near = (...terms: readonly object[]): Values => ({
   },
 });
 
+const LONG = "l".repeat(62);
 const instance = "app.kubernetes.io/instance";
 const image = { repository: "busybox", tag: "1.36" };
 const configMaps = {
@@ -98,6 +100,12 @@ export const lostReferences: DecisiveValues = {
     keys({ env: { A: keyOf("b", "one", { optional: false }) } }),
     keys({ initContainers: { a: { image }, b: { image, env: { A: keyOf("a", "none") } } } }),
     keys({ sidecars: { a: { image, env: { A: keyOf("a", "none") } } } }),
+    // A name of 64 characters, which is cut.
+    {
+      fullnameOverride: LONG,
+      configMaps,
+      env: { A: { valueFrom: { configMapKeyRef: { name: trimName(63, `${LONG}-a`), key: "none" } } } },
+    },
     keys({ volumes: { a: { mountPath: "/a", configMap: files("a", "one", "none") } } }),
     ...[
       [{}, { configMap: files("b", "one") }],

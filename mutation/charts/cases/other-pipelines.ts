@@ -99,10 +99,10 @@ function createRelay(): Pipeline {
     version: "0.1.0",
     volumes: { workspace },
     stages: {
-      first: new BatchJob({ image }),
+      first: new BatchJob({ image, volumes }),
       relay: new ServiceStage({ image, ...served, volumes, dependsOn: ["first"], networkPolicy }),
       store: new StatefulStage({ image, ...served, volumes, dependsOn: ["first"], networkPolicy }),
-      batch: new BatchJob({ image, dependsOn, networkPolicy }),
+      batch: new BatchJob({ image, volumes, dependsOn, networkPolicy }),
       front: new ServiceStage({ image, ...served, volumes, dependsOn, networkPolicy }),
       mirror: new StatefulStage({ image, ...served, volumes, dependsOn, networkPolicy }),
     },
@@ -274,6 +274,11 @@ const refusedByGates: readonly Values[] = [
 
 /** Values of the pipeline with gates alone. */
 const waiting: readonly Values[] = [
+  // A Job that waits for a service alone can be in another namespace, as the service can.
+  { store: { namespaceOverride: "kept" } },
+  { nightly: { namespaceOverride: "other" } },
+  { store: { namespaceOverride: "kept" }, nightly: { namespaceOverride: "other" } },
+  { clean: { job: { podFailurePolicy: {} } } },
   ...["cache", "serve", "report"].map(broken),
   { nameOverride: "a #" },
   { serve: { progressDeadlineSeconds: 900, minReadySeconds: 5 }, global: { pipeline: { gate } } },

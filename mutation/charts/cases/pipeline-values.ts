@@ -205,6 +205,8 @@ export const sharedValues: readonly Values[] = [
   { extract: { sidecars: { around: { image, native: true }, beside: { image, native: false } } } },
   { load: { job: failurePolicy("transform") } },
   { report: { job: { ttlSecondsAfterFinished: 1 } } },
+  // The notes name both.
+  { report: { fullnameOverride: "1e3", namespaceOverride: "2e3" } },
   ...claims,
   { workspace: off },
   { store: off },

@@ -192,6 +192,7 @@ const indexed = { completionMode: "Indexed", completions: 5 };
 
 const batchJob: readonly Values[] = [
   { image, job: { parallelism: 2 }, volumes: { data: claim("1Gi", "ReadWriteOncePod") } },
+  { image, job: { parallelism: 2 }, volumes: { data: { mountPath: "/data", pipelineVolume } } },
   ...images.map((own) => ({ image, tests: { image: own } })),
   { image, job: { ...indexed, backoffLimitPerIndex: 1, maxFailedIndexes: 6 } },
   ...successRules.map((rule) => ({ image, job: { ...indexed, successPolicy: { rules: [rule] } } })),
