@@ -2,7 +2,7 @@
 import { capabilitiesOf } from "../evaluate/capabilities.ts";
 import type { Values } from "../evaluate/coalesce-values.ts";
 import { type CheckValues, type EvaluateOptions, releaseOf, toValues } from "../evaluate/evaluate-chart.ts";
-import { evaluateFiles } from "../evaluate/evaluate-manifest.ts";
+import { evaluateFiles, evaluateText } from "../evaluate/evaluate-manifest.ts";
 import { coalescedValues, stageValues } from "./environments/coalesce-pipeline.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createUmbrella } from "./umbrella/umbrella-templates.ts";
@@ -20,6 +20,11 @@ export function evaluatePipeline(
   check?: CheckValues,
 ): readonly object[] {
   return evaluateFiles(createUmbrella(pipeline).templates, rootOf(pipeline, options, check));
+}
+
+/** Computes the lines of a pipeline's notes. */
+export function evaluatePipelineNotes(pipeline: Pipeline, options: EvaluatePipelineOptions = {}): readonly string[] {
+  return evaluateText(createUmbrella(pipeline).notes, rootOf(pipeline, options));
 }
 
 /** The root that the templates of a chart see. */

@@ -24,6 +24,13 @@ const FUNCTIONS = /^templates\/_functions[.]tpl$/;
 export const equivalents: readonly Equivalent[] = [
   {
     titles: ["default dropped"],
+    path: HELPERS,
+    line: /\$instance := [.]Instance \| default [.]Release[.]Name/,
+    define: /[.]immutableSpec"/,
+    reason: "which claims are exclusive is known of a pipeline alone, which gives the instance",
+  },
+  {
+    titles: ["default dropped"],
     path: FUNCTIONS,
     line: /\{\{- \$zone \| default "" \}\}/,
     define: /[.](gateLines|serviceAddress)"/,
@@ -315,8 +322,8 @@ export const equivalents: readonly Equivalent[] = [
     titles: ["default dropped"],
     path: FUNCTIONS,
     line: /\$accessModes2 := \$accessModes \| default dict/,
-    define: /[.]singlePodClaims"/,
-    reason: "a pipeline asks for it where it has found an access mode",
+    define: /[.]singlePodClaims?"/,
+    reason: "a pipeline gives its access modes, and a chart alone refuses the volume without them too",
   },
   {
     titles: ["default dropped"],

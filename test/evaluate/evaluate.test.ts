@@ -12,11 +12,12 @@ import modelTraining from "../../examples/model-training/model-training.ts";
 import nightlyEtl from "../../examples/nightly-etl/nightly-etl.ts";
 import referencePipeline from "../../examples/reference-pipeline/reference-pipeline.ts";
 import { printChart } from "../../generator/chart.ts";
-import { evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import { evaluateChart, evaluateNotes } from "../../generator/evaluate/evaluate-chart.ts";
 import { library } from "../../generator/library/library.ts";
 import { type Files, type Pipeline, printPipeline } from "../../generator/mod.ts";
-import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
+import { evaluatePipeline, evaluatePipelineNotes } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { readManifests } from "../../scripts/lib/read-manifests.ts";
+import { notesObject, withNotesObject } from "../charts/notes-object.ts";
 
 const release = { name: "rel", namespace: "data" };
 
@@ -27,7 +28,7 @@ function byName(objects: readonly object[]): object {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-describe("evaluate, compared with real Helm", () => {
+describe("evaluate, compared with the objects and notes of real Helm", () => {
   let directory: string;
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), "chartwright-"));
@@ -43,7 +44,7 @@ describe("evaluate, compared with real Helm", () => {
     valuesFile: string | undefined,
   ): Promise<readonly object[]> => {
     const chart = join(directory, name);
-    if (!written.has(name)) await writeTree(chart, print(), { base: directory });
+    if (!written.has(name)) await writeTree(chart, withNotesObject(name, print()), { base: directory });
     written.add(name);
     const valuesFiles = valuesFile === undefined ? [] : [join(chart, valuesFile)];
     const helm = await findHelm({ version: "4.1.4" });
@@ -56,7 +57,9 @@ describe("evaluate, compared with real Helm", () => {
     for (const [ci, values] of Object.entries(chart.ci)) {
       it(`evaluateChart() computes what Helm renders of ${chart.name} with ci/${ci}-values.yaml`, async () => {
         const rendered = await render(chart.name, () => printChart(chart), `ci/${ci}-values.yaml`);
-        assert.deepEqual(byName(evaluateChart(chart, { values: { ...values }, release })), byName(rendered));
+        const options = { values: { ...values }, release };
+        const notes = notesObject(evaluateNotes(chart, options));
+        assert.deepEqual(byName([...evaluateChart(chart, options), notes]), byName(rendered));
       });
     }
   }
@@ -69,7 +72,8 @@ describe("evaluate, compared with real Helm", () => {
         const file = environment === undefined ? undefined : `environments/${environment}.yaml`;
         const rendered = await render(pipeline.name, () => printPipeline(pipeline), file);
         const options = environment === undefined ? { release } : { release, environment };
-        assert.deepEqual(byName(evaluatePipeline(pipeline, options)), byName(rendered));
+        const notes = notesObject(evaluatePipelineNotes(pipeline, options));
+        assert.deepEqual(byName([...evaluatePipeline(pipeline, options), notes]), byName(rendered));
       });
     }
   }

@@ -21,7 +21,7 @@ import {
   type VolumePlan,
 } from "./pipeline-plan.ts";
 import { pipelineSubject } from "./pipeline-subject.ts";
-import { chartSubject, createNames, type Subject } from "./subject.ts";
+import { chartSubject, createNames, type Subject, withNotes } from "./subject.ts";
 import { valuesArbitrary } from "./values-arbitrary.ts";
 
 const VOLUMES = ["workspace", "archive"];
@@ -265,7 +265,7 @@ function subjectOf(plan: PipelinePlan, sources: ChartSources): Subject | undefin
     const check = checkOf(pipeline, sources);
     const subject = pipelineSubject(pipeline, { check, ...(environment === undefined ? {} : { environment }) });
     subject.files();
-    return { ...subject, definition: plan };
+    return withNotes({ ...subject, definition: plan });
   } catch (error) {
     if (error instanceof PipelineError || error instanceof ValuesError) return undefined;
     throw error;

@@ -7,10 +7,10 @@ import type { Pipeline } from "../../generator/mod.ts";
 import { coalescedValues } from "../../generator/pipeline/environments/coalesce-pipeline.ts";
 import { pipelineSchema } from "../../generator/pipeline/environments/compose-schema.ts";
 import { chartValues } from "../../generator/pipeline/environments/umbrella-values.ts";
-import { evaluatePipeline } from "../../generator/pipeline/evaluate-pipeline.ts";
+import { evaluatePipeline, evaluatePipelineNotes } from "../../generator/pipeline/evaluate-pipeline.ts";
 import { printUmbrella } from "../../generator/pipeline/umbrella/print-umbrella.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
-import { createNames, listStarters, once, type Subject } from "./subject.ts";
+import { createNames, listStarters, once, optionsFor, type Subject } from "./subject.ts";
 import type { Names } from "./values-arbitrary.ts";
 
 /** How a pipeline is installed, and how its values are checked. */
@@ -22,8 +22,8 @@ export interface PipelineSubjectOptions {
 }
 
 /** A pipeline, in one of its environments or in none. */
-export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOptions = {}): Subject {
-  const { environment } = options;
+export function pipelineSubject(pipeline: Pipeline, { environment, check }: PipelineSubjectOptions = {}): Subject {
+  const chosen = environment === undefined ? {} : { environment };
   const parts = [...pipeline.parts.keys()];
   const inEnvironment = environment === undefined ? {} : (pipeline.environments.get(environment) as Values); // values are a map
   const given = (values: Values): Values => mergeFiles([inEnvironment, values]);
@@ -42,15 +42,9 @@ export function pipelineSubject(pipeline: Pipeline, options: PipelineSubjectOpti
     base,
     given,
     merge: (values) => coalescedValues(pipeline, [inEnvironment, values]).values,
-    check: options.check ?? ((merged) => compileSchema(schema)(merged)),
-    evaluate: (values, { release, alias }) =>
-      evaluatePipeline(pipeline, {
-        values,
-        release,
-        capabilities: { kubeVersion: release.kubeVersion },
-        ...(alias === undefined ? {} : { alias }),
-        ...(environment === undefined ? {} : { environment }),
-      }),
+    check: check ?? ((merged) => compileSchema(schema)(merged)),
+    evaluate: (values, options) => evaluatePipeline(pipeline, { ...optionsFor(values, options), ...chosen }),
+    notes: (values, options) => evaluatePipelineNotes(pipeline, { ...optionsFor(values, options), ...chosen }),
     ownObjects: (values) =>
       [values, ...parts.map((part) => mapAt(values, part))].flatMap((one) => Object.values(mapAt(one, "extraObjects"))),
   };

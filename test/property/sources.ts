@@ -5,7 +5,7 @@ import { library } from "../../generator/library/library.ts";
 import { type Drawn, valuesOf } from "./draw-cases.ts";
 import { pipelineArbitrary } from "./pipeline-arbitrary.ts";
 import { pipelineSubject } from "./pipeline-subject.ts";
-import { chartSubject, type Subject } from "./subject.ts";
+import { chartSubject, type Subject, withNotes } from "./subject.ts";
 
 /** Cases to draw; all are of one chart, or each has one of its own. */
 export interface Source {
@@ -17,8 +17,12 @@ export interface Source {
 
 /** Everything that is verified. */
 export const sources: readonly Source[] = [
-  ...library.map((chart) => ({ name: chart.name, weight: 1, create: () => createSource(chartSubject(chart)) })),
-  { name: reference.name, weight: 2, create: () => createSource(pipelineSubject(reference)) },
+  ...library.map((chart) => ({
+    name: chart.name,
+    weight: 1,
+    create: () => createSource(withNotes(chartSubject(chart))),
+  })),
+  { name: reference.name, weight: 2, create: () => createSource(withNotes(pipelineSubject(reference))) },
   { name: "random-pipelines", weight: 3, create: () => ({ arbitrary: pipelineArbitrary() }) },
 ];
 

@@ -2,11 +2,17 @@
 
 import { type Chart, printChart } from "../../generator/chart.ts";
 import { coalesceValues, type Values } from "../../generator/evaluate/coalesce-values.ts";
-import { defaultValues, evaluateChart } from "../../generator/evaluate/evaluate-chart.ts";
+import {
+  defaultValues,
+  type EvaluateOptions,
+  evaluateChart,
+  evaluateNotes,
+} from "../../generator/evaluate/evaluate-chart.ts";
 import type { JsonSchema } from "../../generator/json-schema.ts";
 import type { Files } from "../../generator/mod.ts";
 import { NEWEST_KUBERNETES } from "../../generator/values/kubernetes/newer-fields.ts";
 import { compileSchema } from "../../generator/values/validate-values.ts";
+import { notesObject, withNotesObject } from "../charts/notes-object.ts";
 import { richValues } from "../charts/rich-values.ts";
 import type { Names } from "./values-arbitrary.ts";
 
@@ -56,6 +62,8 @@ export interface Subject {
    * @throws RenderError where a guard refuses the values
    */
   readonly evaluate: (values: Values, options: EvaluateSubjectOptions) => readonly object[];
+  /** The lines of the notes for these values. */
+  readonly notes: (values: Values, options: EvaluateSubjectOptions) => readonly string[];
   /** Objects of a user's own, which may be of any kind. */
   readonly ownObjects: (values: Values) => readonly unknown[];
 }
@@ -132,10 +140,22 @@ export function chartSubject(chart: Chart): Subject {
     given: (values) => values,
     merge: (values) => coalesceValues(defaults, values),
     check: (merged) => compileSchema(chart.schema)(merged),
-    evaluate: (values, { release, ...options }) => {
-      const { kubeVersion } = release;
-      return evaluateChart(chart, { values, release, capabilities: { kubeVersion }, ...options });
-    },
+    evaluate: (values, options) => evaluateChart(chart, optionsFor(values, options)),
+    notes: (values, options) => evaluateNotes(chart, optionsFor(values, options)),
     ownObjects: ({ extraObjects = {} }) => Object.values(extraObjects as object), // the schema wants a map
+  };
+}
+
+/** What evaluate is told of these values and of how they are installed. */
+export function optionsFor(values: Values, { release, ...options }: EvaluateSubjectOptions): EvaluateOptions {
+  return { values, release, capabilities: { kubeVersion: release.kubeVersion }, ...options };
+}
+
+/** A chart under test whose notes are one of its objects. */
+export function withNotes(subject: Subject): Subject {
+  return {
+    ...subject,
+    files: once(() => withNotesObject(subject.name, subject.files())),
+    evaluate: (values, options) => [...subject.evaluate(values, options), notesObject(subject.notes(values, options))],
   };
 }

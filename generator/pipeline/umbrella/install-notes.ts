@@ -1,12 +1,11 @@
 /** What Helm prints after an install of a pipeline chart. */
-import { type Line, type Lines, printLines } from "../../chart/notes.ts";
+import type { Line, Lines } from "../../chart/notes.ts";
 import { mapAt } from "../../chart/value-at.ts";
 import { bind } from "../../expression/bind.ts";
 import { release } from "../../expression/built-in.ts";
 import { include } from "../../expression/define.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { forEach } from "../../expression/for-each.ts";
-import { toPart } from "../../expression/part.ts";
 import { when } from "../../expression/when.ts";
 import { eq, nonEmpty } from "../../functions/logic.ts";
 import { text, toJson } from "../../functions/strings.ts";
@@ -57,10 +56,10 @@ function otherKinds(pipeline: Pipeline): readonly string[] {
   return [...new Set(kinds)].filter((kind) => !WATCHED.has(kind)).map((kind) => kind.toLowerCase());
 }
 
-/** The text of NOTES.txt: the stages, the addresses of services, the ordering, and how to watch, test and run again. */
-export function printPipelineNotes(pipeline: Pipeline, context: Expression<PipelineContext>): string {
+/** The lines of NOTES.txt: the stages, the addresses of services, the ordering, and how to watch, test and run again. */
+export function createNotes(pipeline: Pipeline, context: Expression<PipelineContext>): readonly Line[] {
   const order = pipeline.ordering.notes(pipeline);
-  const lines: Lines = [
+  return [
     text`Pipeline ${pipeline.name} is installed as ${release.name} in namespace ${release.namespace}.`,
     "",
     "Stages:",
@@ -80,7 +79,6 @@ export function printPipelineNotes(pipeline: Pipeline, context: Expression<Pipel
     "    --set-string global.pipeline.runId=<run id>",
     ...scheduleLines(pipeline),
   ];
-  return printLines(toPart(lines), { prefix: pipeline.name, pipeline: pipeline.name, root: "." });
 }
 
 /** How to read logs: a command for each container in which stages have theirs, by the contracts of their charts. */

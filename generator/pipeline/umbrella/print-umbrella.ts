@@ -3,11 +3,13 @@
 import { printHeader } from "../../chart/chart-template.ts";
 import type { Chart } from "../../chart/define-chart.ts";
 import { EDITOR_SCHEMA, printEditorSchema, printModeline } from "../../chart/editor-schema.ts";
+import { printLines } from "../../chart/notes.ts";
 import { type Files, printChartYaml, printHelmIgnore, printStageChart } from "../../chart/print-chart.ts";
 import { printStageTemplates } from "../../chart/print-stage-templates.ts";
 import { printNamedTemplates } from "../../chart/print-templates.ts";
 import { printReadme } from "../../chart/readme.ts";
 import { withDefaults } from "../../evaluate/evaluate-chart.ts";
+import { toPart } from "../../expression/part.ts";
 import type { JsonSchema } from "../../json-schema.ts";
 import { collect } from "../../manifest/collect.ts";
 import { topContext } from "../../manifest/print/print-action.ts";
@@ -23,7 +25,6 @@ import { objectValues, testValues } from "../environments/umbrella-values.ts";
 import type { Part, Pipeline } from "../pipeline.ts";
 import { printPipelineReadme } from "../readme.ts";
 import { collectFiles } from "./collect-files.ts";
-import { printPipelineNotes } from "./install-notes.ts";
 import { createUmbrella } from "./umbrella-templates.ts";
 
 type PrintedFiles = Generator<readonly [path: string, text: string]>;
@@ -50,7 +51,7 @@ export function printUmbrella(pipeline: Pipeline): Files {
 function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Chart[]): PrintedFiles {
   const { name, source } = pipeline;
   const header = printHeader(source);
-  const { templates, context } = createUmbrella(pipeline);
+  const { templates, notes } = createUmbrella(pipeline);
   for (const { file, documents } of templates) {
     yield [
       `templates/${file}`,
@@ -65,7 +66,7 @@ function* printFiles(pipeline: Pipeline, schema: JsonSchema, charts: readonly Ch
   for (const [file, text] of Object.entries(named)) {
     if (text !== "") yield [`templates/${file}`, header + text];
   }
-  yield ["templates/NOTES.txt", header + printPipelineNotes(pipeline, context)];
+  yield ["templates/NOTES.txt", header + printLines(toPart(notes), { prefix: name, pipeline: name, root: "." })];
   yield ["Chart.yaml", printPipelineChartYaml(pipeline)];
   yield ["values.yaml", printPipelineValues(pipeline)];
   yield ["values.schema.json", printSchema(schema)];

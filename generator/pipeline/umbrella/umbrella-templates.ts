@@ -1,21 +1,20 @@
 /** The template files of a pipeline chart: one for each stage, as its ordering makes them, and its test. */
+import type { Line } from "../../chart/notes.ts";
 import type { TemplateFile } from "../../evaluate/evaluate-manifest.ts";
-import type { Expression } from "../../expression/expression.ts";
 import { toPart } from "../../expression/part.ts";
-import type { PipelineContext } from "../../library/common/pipeline-context.ts";
 import { oncePer } from "../../once-per.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { defineContext } from "./context/pipeline-context.ts";
 import { createPipelineObjects } from "./extra-objects.ts";
 import { createGateScript } from "./gate-script.ts";
 import { createTest } from "./helm-test.ts";
+import { createNotes } from "./install-notes.ts";
 import { share } from "./shared-context.ts";
 
 /** The tree of a pipeline chart: both the printer and the evaluator walk it. */
 export interface Umbrella {
   readonly templates: readonly TemplateFile[];
-  /** The context that the stages share. */
-  readonly context: Expression<PipelineContext>;
+  readonly notes: readonly Line[];
 }
 
 /** Makes the tree of a pipeline chart, once. */
@@ -30,5 +29,5 @@ export const createUmbrella: (pipeline: Pipeline) => Umbrella = oncePer((pipelin
     ...(gateScript === undefined ? [] : [{ file: "gates/script.yaml", documents: toPart(gateScript) }]),
     { file: "tests/pipeline.yaml", documents: toPart(createTest(pipeline, stages, context)) },
   ];
-  return { templates, context };
+  return { templates, notes: createNotes(pipeline, context) };
 });

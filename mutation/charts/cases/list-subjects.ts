@@ -8,13 +8,13 @@ import type { JsonSchema } from "../../../generator/json-schema.ts";
 import { csiVolume } from "../../../generator/library/csi-volume/chart.ts";
 import { library } from "../../../generator/library/library.ts";
 import { type Pipeline, printPipeline } from "../../../generator/mod.ts";
-import { evaluatePipeline } from "../../../generator/pipeline/evaluate-pipeline.ts";
+import { evaluatePipeline, evaluatePipelineNotes } from "../../../generator/pipeline/evaluate-pipeline.ts";
 import { NEWEST_KUBERNETES } from "../../../generator/values/kubernetes/newer-fields.ts";
+import { notesObject, withNotesObject } from "../../../test/charts/notes-object.ts";
 import { richValues } from "../../../test/charts/rich-values.ts";
 import { existingCases, existingObjects } from "../../../test/library/csi-volume/existing-cases.ts";
 import { existingWorkloads } from "../../../test/library/workload/existing-workloads.ts";
 import { withOwnTemplates } from "../in-pipeline.ts";
-import { notesObject, withNotesObject } from "../notes-object.ts";
 import { printStageForm } from "../stage-form.ts";
 import {
   type Case,
@@ -114,7 +114,7 @@ function settingsOfOlder(chart: Chart): readonly Setting[] {
 function settingIn(chart: Chart, prefix: string, kubeVersion: string, all: readonly Values[]): Setting {
   return {
     name: chart.name,
-    files: withNotesObject(withoutDefaults(printStageForm(chart))),
+    files: withNotesObject(chart.name, withoutDefaults(printStageForm(chart))),
     stageChart: "",
     kubeVersion,
     cases: createCases(prefix, all.map(givenTo(chart)), (values, alias) => {
@@ -186,11 +186,13 @@ const LONG = "x".repeat(64);
 
 function settingOfPipeline(pipeline: Pipeline, all: readonly Values[]): Setting {
   const { name } = pipeline;
-  const evaluate = (values: Values, alias: string): readonly object[] =>
-    evaluatePipeline(pipeline, { values, alias, release: RELEASE, capabilities });
+  const evaluate = (values: Values, alias: string): readonly object[] => {
+    const options = { values, alias, release: RELEASE, capabilities };
+    return [...evaluatePipeline(pipeline, options), notesObject(evaluatePipelineNotes(pipeline, options))];
+  };
   return {
     name,
-    files: withoutStageDefaults(printPipeline(pipeline), pipeline),
+    files: withNotesObject(name, withoutStageDefaults(printPipeline(pipeline), pipeline)),
     stageChart: "",
     kubeVersion: NEWEST_KUBERNETES,
     cases: [...createCases(name, all, evaluate), ...createCases(`${name}-${LONG}`, [{}], evaluate)],
