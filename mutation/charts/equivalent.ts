@@ -10,6 +10,8 @@ export interface Equivalent {
   readonly line: RegExp;
   /** What the fault makes of the line; absent: anything. */
   readonly becomes?: RegExp;
+  /** What the line says that opens the block around it; absent: anything. */
+  readonly within?: RegExp;
   /** The line that starts the named template; absent: any. */
   readonly define?: RegExp;
   readonly reason: string;
@@ -20,13 +22,96 @@ const CHECKS = /^templates\/_checks[.]tpl$/;
 const HELPERS = /^templates\/_helpers[.]tpl$/;
 const FUNCTIONS = /^templates\/_functions[.]tpl$/;
 
+const NO_COMMON_ANNOTATIONS = "a pipeline has no annotations for all of its objects";
+
 /** All that are known. */
 export const equivalents: readonly Equivalent[] = [
   {
+    titles: ["operand of or dropped"],
+    path: STAGES,
+    line: /\(get \(set \$ "(Pipeline|Gates|PodClaims)"/,
+    reason: "what is computed once is kept in the root to save time: it is the same when it is computed again",
+  },
+  {
+    titles: ["and for or", "text changed"],
+    path: /^templates\/workspace[.]yaml$/,
+    line: /:= or \$[.]Pipeline$|\(get \(set \$ "Pipeline"/,
+    reason: "a volume asks nothing of its pipeline",
+  },
+  {
+    titles: ["if dropped", "if negated"],
+    path: FUNCTIONS,
+    line: /if not \(contains "[.]" [.]\)/,
+    define: /"pipeline[.]gateLines"/,
+    reason: "the test of a pipeline is in the namespace of the release, of which hosts need not be told",
+  },
+  {
     titles: ["default dropped"],
+    path: FUNCTIONS,
+    line: /dig \$(stageName|stage) "" \(\$(named|claims) \| default dict\)/,
+    define: /"pipeline[.](objectPlacesOfStages|sharedPodClaim)"/,
+    becomes: /"" \(\$(named|claims)\)/,
+    reason: "what is known of stages and of their claims is a map",
+  },
+  {
+    titles: ["default dropped"],
+    path: CHECKS,
+    line: /\(\$named\)[.]replicaClaims \| default dict/,
+    define: /"stateful-stage[.]checkReferent"/,
+    reason: "a stateful stage alone has a map of claims for each replica, which may be empty",
+  },
+  {
+    titles: ["with never true"],
+    path: /^templates\/(extract|transform|load)[.]yaml$/,
+    line: /with include "pipeline\/batch-job[.]cronJob"/,
+    reason: "a stage with dependents is no CronJob: the guard before it refuses one",
+  },
+  {
+    titles: ["if dropped"],
+    path: FUNCTIONS,
+    line: /if \$objects/,
+    define: /[.]hasExtraObjects"/,
+    reason: "what references can name is computed where there are some: the question saves time",
+  },
+  {
+    titles: ["if dropped"],
     path: HELPERS,
+    line: /if include "[^"]+[.]hasExtraObjects"|if contains "ReadWriteOncePod"/,
+    reason: "what is computed for references and for claims of one pod is looked at for these alone: it saves time",
+  },
+  {
+    titles: ["quote dropped"],
+    path: HELPERS,
+    line: /^- \{\{ include "[^"]+[.]podSecurity" [.] \| quote \}\}/,
+    reason: "the name of a level means the same without quotes",
+  },
+  {
+    titles: [
+      "if dropped",
+      "if negated",
+      "not dropped",
+      "range over nothing",
+      "range ends after its first round",
+      "range without its first round",
+    ],
+    path: CHECKS,
+    line: /range \$annotationName, \$annotation := \$common|if not \(hasKey \(\$own /,
+    define: /"pipeline[.]checkAnnotations"/,
+    reason: NO_COMMON_ANNOTATIONS,
+  },
+  {
+    titles: ["assignment dropped"],
+    path: CHECKS,
+    line: /\$size = add/,
+    within: /if not \(hasKey \(\$own /,
+    define: /"pipeline[.]checkAnnotations"/,
+    reason: NO_COMMON_ANNOTATIONS,
+  },
+  {
+    titles: ["default dropped"],
+    path: /^templates\/(_helpers[.]tpl|deployment[.]yaml|stateful-set[.]yaml)$/,
     line: /\$instance := [.]Instance \| default [.]Release[.]Name/,
-    define: /[.]immutableSpec"/,
+    becomes: /:= [.]Instance \}\}$/,
     reason: "which claims are exclusive is known of a pipeline alone, which gives the instance",
   },
   {
@@ -60,7 +145,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     titles: ["default dropped"],
-    path: CHECKS,
+    path: /^templates\/(_checks[.]tpl|stateful-set[.]yaml)$/,
     line: /kindIs "invalid" [.]Values[.]replicas \| ternary 1 [.]Values[.]replicas/,
     reason: "no number is no more than one, as the default is",
   },
@@ -175,7 +260,7 @@ export const equivalents: readonly Equivalent[] = [
     titles: ["default dropped"],
     path: FUNCTIONS,
     line: /dig |no stage|[.]selectorLabels \| default dict/,
-    becomes: /\(\$known\) \}\}$|\(\$reference[.]stage\) \| cat|\(\$named[.]selectorLabels\)/,
+    becomes: /\(\$known\) \}\}$|\(\$reference[.]stage\) \| (cat|fail)|\(\$named[.]selectorLabels\)/,
     define: /[.]resolve"/,
     reason: "what is known and what is looked at are maps; a stage is named in the message that no stage is found",
   },
@@ -339,26 +424,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: "what has no static volume has no capacity that could be too small",
   },
   {
-    titles: ["operand of or dropped"],
-    path: /^templates\/transform[.]yaml$/,
-    line: /^\{\{- \$gates := or \$[.]\w+ \(get \(set \$ /,
-    becomes: /:= or +\(get /,
-    reason: "what all gates share is the same when it is computed again",
-  },
-  {
-    titles: ["operand of or dropped", "and for or", "text changed"],
-    path: STAGES,
-    line: /^\{\{- \$pipeline := or \$[.]Pipeline$|^\(get \(set \$ "Pipeline"/,
-    reason:
-      "it is computed in the file that Helm executes first, that of a volume, which asks nothing of it; or else in the next",
-  },
-  {
-    titles: ["operand of or dropped", "and for or", "text changed"],
-    path: /^templates\/(load|serve)[.]yaml$/,
-    line: /^\{\{- \$gates := or \$[.]Gates \(get \(set \$ /,
-    reason: "what all gates share is computed in the file of transform, which Helm executes first",
-  },
-  {
     titles: ["quote dropped"],
     path: /^templates\/tests\/pipeline[.]yaml$/,
     line: /: \{\{ [$]name \| quote \}\}$/,
@@ -371,13 +436,16 @@ export function findEquivalent({ path, title, line, text }: ChartMutant, own: st
   const lines = own.split("\n");
   const code = lines[line - 1] ?? "";
   const changed = text.split("\n")[line - 1] ?? "";
-  const define = lines.slice(0, line).findLast((one) => one.startsWith("{{- define ")) ?? "";
+  const above = lines.slice(0, line);
+  const define = above.findLast((one) => one.startsWith("{{- define ")) ?? "";
+  const opening = above.findLast((one) => one.trim() !== "" && one.search(/\S/) < code.search(/\S/)) ?? "";
   return equivalents.find(
     (one) =>
       one.titles.includes(title) &&
       one.path.test(path) &&
       one.line.test(code) &&
       (one.becomes?.test(changed) ?? true) &&
+      (one.within?.test(opening) ?? true) &&
       (one.define?.test(define) ?? true),
   );
 }

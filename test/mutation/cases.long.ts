@@ -13,6 +13,7 @@ import { type DecisiveValues, decisiveValues } from "../../mutation/charts/cases
 import { fullValues } from "../../mutation/charts/cases/full-values.ts";
 import { newerValues } from "../../mutation/charts/cases/newer-values.ts";
 import { otherPipelines } from "../../mutation/charts/cases/other-pipelines.ts";
+import { referenceStages } from "../../mutation/charts/cases/reference-stages.ts";
 import { refusedValues } from "../../mutation/charts/cases/refused-values.ts";
 import { objectsOfStages } from "../../mutation/charts/cases/whole-objects.ts";
 import { overPreset } from "../../mutation/charts/subject.ts";
@@ -74,6 +75,13 @@ describe("objectsOfStages", () => {
   it("objectsOfStages are admitted or refused as they say, in the reference pipeline", () => {
     assert.notEqual(objectsOfStages.accepted.length * objectsOfStages.refused.length, 0);
     assertDecided(reference, objectsOfStages);
+  });
+});
+
+describe("referenceStages", () => {
+  it("referenceStages are admitted or refused as they say, in the reference pipeline", () => {
+    assert.notEqual(referenceStages.accepted.length * referenceStages.refused.length, 0);
+    assertDecided(reference, referenceStages);
   });
 });
 

@@ -99,7 +99,7 @@ export function createPipelineObjects(pipeline: Pipeline, context: Expression<Pi
   const stages = lookUp("object", context, "referables") as Expression<ByName<Referables>>; // there are whole objects
   return [
     when(hasExtraObjects(), checkAllPlaces(own, stages)),
-    createExtraObjects({ objects: v.extraObjects, labels: include(labels), own, stages }),
+    createExtraObjects({ objects: v.extraObjects, labels: include(labels), own, stages, arePlacesChecked: true }),
   ];
 }
 

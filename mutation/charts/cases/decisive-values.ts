@@ -5,7 +5,7 @@ import { tooMany, volumeSizes, workloadSizes } from "./object-sizes.ts";
 import { podContainers } from "./pods/pod-containers.ts";
 import { podSizes } from "./pods/pod-sizes.ts";
 import { reservedLabels } from "./reserved-labels.ts";
-import { wholeObjects } from "./whole-objects.ts";
+import { objectOf, wholeObjects } from "./whole-objects.ts";
 
 /** What a chart must render, and what it must refuse. */
 export interface DecisiveValues {
@@ -324,6 +324,16 @@ const addresses: DecisiveValues = {
 const ofService: DecisiveValues = {
   accepted: [
     ...addresses.accepted,
+    // No schema admits an address that is a number without quotes.
+    serve({ ...http, clusterIP: "1e3" }),
+    serve(http, {
+      podSecurity: "privileged",
+      ports: { ...numbered, http: { containerPort: 8080, hostPort: 8080, hostIP: "1e3" } },
+    }),
+    // Without a type, the default of Kubernetes decides what else a Service has.
+    ...[{ headless: true }, {}].map((kind) => serve({ ...http, ...kind, type: null, clusterIPs: [one] })),
+    serve({ ...http, type: null, externalTrafficPolicy: "Local" }),
+    serve(http, { podSecurity: "openshift" }),
     serve({ enabled: false, type: "LoadBalancer", ports: same("port"), loadBalancerSourceRanges: ["10.1.0.0/8"] }),
     serve({ enabled: false, ports: { none: { port: 80 } } }),
     serve({ ...http, type: "ClusterIP", loadBalancerSourceRanges: ["10.1.0.0/8"] }),
@@ -394,6 +404,8 @@ const routed = (more: Values): Values =>
 
 const ofServiceStage: DecisiveValues = {
   accepted: [
+    // No schema admits a name that quotes alone keep whole.
+    { ...routed({}), fullnameOverride: "web #", autoscaling: { enabled: true } },
     routed({ className: "own", annotations: { a: "a", [classAnnotation]: "own" } }),
     routed({ annotations: { [classAnnotation]: "other" } }),
     scaledBy("main", "beside"),
@@ -471,8 +483,16 @@ const persisted = (...sizes: readonly (readonly [size: string, sizeLimit: string
   ),
 });
 
+const headlessOf = (more: object): Values => objectOf({ data: { n: { $from: { what: "headless", ...more } } } });
+
 const ofStatefulStage: DecisiveValues = {
   accepted: [
+    // No schema admits names that quotes alone keep whole.
+    ...[{}, { namespaceOverride: "a #" }].flatMap((names) =>
+      [{}, { replica: 0 }].map((replica) => ({ image, fullnameOverride: "db #", ...names, ...headlessOf(replica) })),
+    ),
+    { image, headless: { ipFamilyPolicy: "1e3" } },
+    { image, updateStrategy: { type: null, rollingUpdate: { partition: 1 } } },
     { image, replicas: 1, ...onceMounted() },
     { image, ...onceMounted() },
     { image, replicas: 2, ...onceMounted({ type: "emptyDir", emptyDir: {} }) },

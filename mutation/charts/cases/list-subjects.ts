@@ -33,6 +33,7 @@ import { newerValues } from "./newer-values.ts";
 import { oddTexts } from "./odd-texts.ts";
 import { type OtherPipeline, otherPipelines } from "./other-pipelines.ts";
 import { aloneOf, pipelineValues } from "./pipeline-values.ts";
+import { referenceStages } from "./reference-stages.ts";
 import { refusedValues } from "./refused-values.ts";
 
 const capabilities = { kubeVersion: NEWEST_KUBERNETES };
@@ -41,7 +42,13 @@ const capabilities = { kubeVersion: NEWEST_KUBERNETES };
 export function listSubjects(only?: string): readonly Subject[] {
   const isMeant = ({ name }: { readonly name: string }): boolean => only === undefined || name === only;
   const environments = [...reference.environments.values()] as readonly Values[]; // environments are maps
-  const setting = settingOfPipeline(reference, [{}, ...environments, ...pipelineValues]);
+  const setting = settingOfPipeline(reference, [
+    {},
+    ...environments,
+    ...pipelineValues,
+    ...referenceStages.accepted,
+    ...referenceStages.refused,
+  ]);
   const { name } = setting;
   const files = printPipeline(reference);
   const umbrella: Subject = { name, files, settings: [setting, settingWithTwin(reference)] };

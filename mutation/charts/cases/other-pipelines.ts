@@ -109,6 +109,21 @@ function createRelay(): Pipeline {
   }) as Pipeline; // whichever stages it has
 }
 
+/** Stages of each kind that wait for a service which waits for nothing, so that each can be in another namespace. */
+function createFronts(): Pipeline {
+  const dependsOn = ["store"] as const;
+  return definePipeline({
+    name: "fronts",
+    version: "0.1.0",
+    stages: {
+      store: new StatefulStage({ image, ...served }),
+      front: new ServiceStage({ image, ...served, dependsOn }),
+      mirror: new StatefulStage({ image, ...served, dependsOn }),
+      batch: new BatchJob({ image, dependsOn }),
+    },
+  }) as Pipeline; // whichever stages it has
+}
+
 /** Stages of each kind that wait for nothing, and so can be in a namespace of their own. */
 function createPlaced(): Pipeline {
   return definePipeline({
@@ -143,6 +158,14 @@ const placed: readonly Values[] = ["store", "serve", "batch"].flatMap((stage) =>
     [stage]: { ...asked, namespaceOverride: "other" },
   },
 ]);
+
+/** What waits, what is waited for, or both in other namespaces than that of the release. */
+const moved: readonly Values[] = ["front", "mirror", "batch"].flatMap((stage) =>
+  [{}, { store: { namespaceOverride: "kept" } }].flatMap((store) => [
+    store,
+    { ...store, [stage]: { namespaceOverride: "other" } },
+  ]),
+);
 
 /** A headless Service whose pods have no ports at all, which its own name or do not. */
 const withoutPorts = (targetPort: number | string): Values => ({
@@ -356,6 +379,7 @@ export const otherPipelines: readonly OtherPipeline[] = [
     refused: [...askDisabledPort, onSchedule, withoutPorts("http")],
   },
   { pipeline: createPlaced(), accepted: placed, refused: [] },
+  { pipeline: createFronts(), accepted: moved, refused: [] },
   {
     pipeline: createPipeline("gates"),
     accepted: [...common, ...waiting],

@@ -64,6 +64,8 @@ export interface ExtraObjectsSource {
   readonly own: Expression<Referables>;
   /** What they can name of the stages of the pipeline, by stage. */
   readonly stages: Expression<ByName<Referables>>;
+  /** Whether someone else refuses two of one group, kind, namespace and name (default: no). */
+  readonly arePlacesChecked?: boolean;
 }
 
 /** The template of the entries of `extraObjects`. */
@@ -77,7 +79,13 @@ export function createExtraObjectsTemplate(chartName: string, source: ExtraObjec
 }
 
 /** The entries of `extraObjects`, each with the chart's labels and without references. */
-export function createExtraObjects({ objects, labels, own, stages }: ExtraObjectsSource): Documents {
+export function createExtraObjects({
+  objects,
+  labels,
+  own,
+  stages,
+  arePlacesChecked = false,
+}: ExtraObjectsSource): Documents {
   return when(
     nonEmpty(objects),
     bind(
@@ -85,7 +93,7 @@ export function createExtraObjects({ objects, labels, own, stages }: ExtraObject
       own,
       (ownNames) =>
         bind("known", merge<Referables>({ "": ownNames }, stages) as Expression<Known>, (known) => [
-          checkPlaces(placesOf(objects, "", ownNames.namespace, known)),
+          ...(arePlacesChecked ? [] : [checkPlaces(placesOf(objects, "", ownNames.namespace, known))]),
           forEach(enabled(objects), (id, object) =>
             bind("path", text`extraObjects.${id}`, (path) => [
               bind("resolved", resolve(object, path, known), (resolved) => [
